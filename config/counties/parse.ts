@@ -1,0 +1,23 @@
+import { contactsSchema, type Contacts } from '../../lambdas/domain/contacts';
+import type { County } from '../../lambdas/domain/county';
+import { countySchema } from '../../lambdas/domain/county-schema';
+import { ConfigurationError, parsed } from '../parsed';
+import { contactProblems } from './contact-problems';
+import { countyProblems } from './county-problems';
+
+/** The county of its files; a `ConfigurationError` names every field at fault, first of shape, then of sense. */
+export function parseCounty(raw: unknown): County {
+  const county = parsed('county', countySchema, raw);
+  return withoutProblems('county', county, countyProblems(county));
+}
+
+/** The contacts of a county; every unit of it needs its three. */
+export function parseContacts(raw: unknown, county: County): Contacts {
+  const contacts = parsed('contacts', contactsSchema, raw);
+  return withoutProblems('contacts', contacts, contactProblems(contacts, county));
+}
+
+function withoutProblems<Value>(source: string, value: Value, problems: string[]): Value {
+  if (problems.length > 0) throw new ConfigurationError(source, problems);
+  return value;
+}

@@ -1,0 +1,105 @@
+import type { Instant, LocalDate } from '../time';
+import type { Actor, TextsOf } from './events';
+import type { Channel, Grade, Outcome, Proof, SpokenProof, Way } from './vocabulary';
+
+/** What people and the clock ask of a case: imperatives. `revision` is what the asker has seen. */
+export type Command =
+  | {
+      do: 'receive';
+      actor: Actor;
+      receivedAt: Instant;
+      caseKey: string;
+      number: { year: number; seq: number };
+      channel: Channel;
+      category: string;
+      enterpriseType: string;
+      township: string;
+      industry?: string | undefined;
+      specialised: boolean;
+      urgent: boolean;
+      /** A share of 0 ≤ x < 1 of the policy's wake spread. */
+      spreadShare: number;
+      texts: TextsOf<'received@1'>;
+    }
+  | { do: 'dispatch'; actor: Actor; revision: number; lead: string; assist: string[]; requirement: string }
+  | { do: 'refuse'; actor: Actor; revision: number; reason: string; legalBasis: string }
+  | { do: 'acknowledge'; actor: Actor; revision: number; assignment: string }
+  | {
+      do: 'act';
+      actor: Actor;
+      revision: number;
+      assignment: string;
+      way: Way;
+      at: Instant;
+      people: string;
+      notes: string;
+    }
+  | {
+      do: 'plan';
+      actor: Actor;
+      revision: number;
+      assignment: string;
+      reason: string;
+      measures: string;
+      promisedDate: LocalDate;
+    }
+  | {
+      do: 'submit-result';
+      actor: Actor;
+      revision: number;
+      assignment: string;
+      outcome: Outcome;
+      account: string;
+      basis?: string | undefined;
+      approvedBy: string;
+    }
+  | { do: 'approve'; actor: Actor; revision: number; reply: string; checked?: string | undefined }
+  | { do: 'send-back'; actor: Actor; revision: number; reason: string }
+  | { do: 'hold-meeting'; actor: Actor; revision: number; at: Instant; people: string; decision: string; reply: string }
+  | {
+      do: 'record-delivery';
+      actor: Actor;
+      /** Absent for mail feedback: the post has seen nothing. */
+      revision?: number | undefined;
+      by: Proof;
+      at: Instant;
+      mail?: string | undefined;
+      /** The round whose reply the mail carried. */
+      round?: number | undefined;
+      person?: string | undefined;
+      number?: string | undefined;
+    }
+  | {
+      do: 'record-bounce';
+      actor: Actor;
+      mail: string;
+      about: 'reply' | 'task' | 'other';
+      assignment?: string | undefined;
+      round?: number | undefined;
+    }
+  | {
+      do: 'record-notice';
+      actor: Actor;
+      revision: number;
+      assignment: string;
+      by: SpokenProof;
+      at: Instant;
+      person: string;
+      number?: string | undefined;
+    }
+  | {
+      do: 'evaluate';
+      actor: Actor;
+      /** Only where the desk types in a telephone grade. */
+      revision?: number | undefined;
+      round: number;
+      grade: Grade;
+      at: Instant;
+      reason?: string | undefined;
+      person?: string | undefined;
+      number?: string | undefined;
+    }
+  | { do: 'record-call'; actor: Actor; revision: number; at: Instant; number: string; note?: string | undefined }
+  | { do: 'pass-time'; actor: Actor };
+
+export type CommandOf<D extends Command['do']> = Extract<Command, { do: D }>;

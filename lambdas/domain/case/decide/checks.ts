@@ -1,0 +1,61 @@
+import type { Instant } from '../../time';
+import { refuse, type Refusal } from '../refusal';
+import type { Assignment, CaseState, Round } from '../state';
+import type { Proof, Stage } from '../vocabulary';
+
+/** The asker must have seen the last act of a person: otherwise two officers would overwrite each other. */
+export function seen(state: CaseState, revision: number): Refusal | undefined {
+  if (revision === state.revision) return undefined;
+  return refuse('stale', 'somebody-acted', { by: state.lastAct.seq, at: state.lastAct.at });
+}
+
+export function inStage(state: CaseState, stage: Stage): Refusal | undefined {
+  if (state.stage === stage) return undefined;
+  return refuse('wrong-stage', 'stage-passed', { by: state.lastAct.seq, at: state.lastAct.at });
+}
+
+/** The unit's own assignment, as the unit has seen it. */
+export function assignmentSeen(state: CaseState, id: string, revision: number): Assignment | Refusal {
+  const assignment = state.assignments.find((each) => each.id === id);
+  if (assignment === undefined) return refuse('gone', 'not-your-assignment');
+  if (revision !== assignment.revision) return refuse('stale', 'somebody-acted', { by: assignment.revision });
+  return assignment;
+}
+
+/** Units work while the case is in handling; an assisting unit may still contribute until it is closed. */
+export function mayWork(state: CaseState, assignment: Assignment): Refusal | undefined {
+  if (assignment.role === 'assist' && state.stage !== 'closed') return undefined;
+  return inStage(state, 'handle');
+}
+
+/** Forms give minutes, the ledger seconds: an instant is “before” another only from the minute on. */
+export function happened(at: Instant, bounds: { now: Instant; notBefore?: Instant }): Refusal | undefined {
+  if (at.slice(0, 16) > bounds.now.slice(0, 16)) return refuse('invalid', 'instant-in-future', { field: 'at' });
+  if (bounds.notBefore !== undefined && at.slice(0, 16) < bounds.notBefore.slice(0, 16)) {
+    return refuse('invalid', 'instant-before-case', { field: 'at', at: bounds.notBefore });
+  }
+  return undefined;
+}
+
+/** A proof by telephone names the number that was called. */
+export function numberGiven(by: Proof, number: string | undefined): Refusal | undefined {
+  if (by !== 'phone' || (number !== undefined && number !== '')) return undefined;
+  return refuse('invalid', 'number-required', { field: 'number' });
+}
+
+export function lead(state: CaseState): Assignment {
+  const found = state.assignments.find((each) => each.role === 'lead');
+  if (found === undefined) throw new Error(`${state.caseKey} has no lead unit in stage ${state.stage}`);
+  return found;
+}
+
+export function currentRound(state: CaseState): Round {
+  const found = state.rounds.find((each) => each.n === state.round);
+  if (found === undefined) throw new Error(`${state.caseKey} has no round ${state.round}`);
+  return found;
+}
+
+/** The first refusal of several checks. */
+export function firstOf(...checks: (Refusal | undefined)[]): Refusal | undefined {
+  return checks.find((each) => each !== undefined);
+}

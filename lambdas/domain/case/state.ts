@@ -1,0 +1,76 @@
+import type { Instant, LocalDate } from '../time';
+import type { StoredActor, DutyBirth } from './schema';
+import type { Channel, ClosedAs, Grade, Outcome, Proof, Role, RoundCause, SettledHow, Stage, Step } from './vocabulary';
+
+/** 时限义务 as it stands: its birth, which milestones are passed, and how it ended. */
+export interface OpenedDuty extends Omit<DutyBirth, 'milestones'> {
+  milestones: { step: Step; at: Instant; reached?: Instant }[];
+  breachedAt?: Instant;
+  settled?: { at: Instant; how: SettledHow };
+}
+
+/** 交办: one unit's part of a case. */
+export interface Assignment {
+  /** `CKQS-2026-000001-1`; also the task's public id. */
+  id: string;
+  unit: string;
+  role: Role;
+  dispatchedAt: Instant;
+  /** Sequence number of the last act that concerned this assignment: what its unit must have seen. */
+  revision: number;
+  acknowledged?: { at: Instant; implicit: boolean; seq: number };
+  acts: number;
+  plan?: { seq: number; promisedDate: LocalDate };
+  result?: { seq: number; outcome: Outcome; at: Instant; late: boolean };
+  reviewFailures: number;
+}
+
+/** 办理轮次: from an order to work to the enterprise's grade. */
+export interface Round {
+  n: number;
+  cause: RoundCause;
+  reply?: {
+    seq: number;
+    kind: 'answer' | 'refusal' | 'meeting';
+    at: Instant;
+    delivered?: { at: Instant; by: Proof };
+    bounced?: boolean;
+  };
+  evaluation?: { seq: number; grade: Grade; at: Instant };
+}
+
+/** A task mail that came back and that nobody has made good yet. */
+export interface Undelivered {
+  mail: string;
+  about: 'reply' | 'task' | 'other';
+  assignment?: string;
+  at: Instant;
+}
+
+/** 事项 as the fold of its events: no person, no prose, only where to find them (`seq` of the event). */
+export interface CaseState {
+  caseKey: string;
+  number: { year: number; seq: number };
+  /** Sequence number of the last event. */
+  version: number;
+  /** Sequence number of the last event made by a person: what the desk must have seen to act. */
+  revision: number;
+  lastAct: { seq: number; at: Instant; actor: StoredActor };
+  stage: Stage;
+  closed?: { as: ClosedAs; at: Instant };
+  receivedAt: Instant;
+  channel: Channel;
+  category: string;
+  enterpriseType: string;
+  township: string;
+  specialised: boolean;
+  urgent: boolean;
+  hasEmail: boolean;
+  wakeSpread: number;
+  round: number;
+  rounds: Round[];
+  assignments: Assignment[];
+  duties: OpenedDuty[];
+  undelivered: Undelivered[];
+  points: { unit: string; points: number; seq: number }[];
+}

@@ -1,0 +1,95 @@
+import type { Instant } from '../time';
+import { breachInstant, openDuties, openOf } from './duties';
+import type { CaseState, OpenedDuty } from './state';
+import type { DutyKind } from './vocabulary';
+
+/** Status words for people (pages-and-papers, part D, with 待回复); 超期 is a flag beside them, never a status. */
+export const STATUSES = [
+  'to-screen', // 待受理
+  'refused', // 不予受理
+  'to-acknowledge', // 待签收
+  'handling', // 办理中
+  'planned', // 按计划办理
+  'to-review', // 待审核
+  'to-reply', // 待回复
+  'to-evaluate', // 待评价
+  'rework', // 重新办理
+  'closed', // 已办结
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export function statusOf(state: CaseState): Status {
+  const refused = state.rounds.at(-1)?.reply?.kind === 'refusal';
+  switch (state.stage) {
+    case 'dispatch':
+      return 'to-screen';
+    case 'handle':
+      return handlingStatus(state);
+    case 'review':
+      return 'to-review';
+    case 'reply':
+      return refused ? 'refused' : 'to-reply';
+    case 'evaluate':
+      return 'to-evaluate';
+    case 'closed':
+      return refused ? 'refused' : 'closed';
+  }
+}
+
+function handlingStatus(state: CaseState): Status {
+  if (openOf(state, 'rework').length > 0) return 'rework';
+  if (leadOwes(state, 'promise')) return 'planned';
+  return state.assignments.some((each) => each.role === 'lead' && each.acknowledged === undefined)
+    ? 'to-acknowledge'
+    : 'handling';
+}
+
+function leadOwes(state: CaseState, kind: DutyKind): boolean {
+  const leads = state.assignments.filter((each) => each.role === 'lead').map((each) => each.id);
+  return openOf(state, kind).some((each) => each.assignment !== undefined && leads.includes(each.assignment));
+}
+
+const PRIMARY: Record<CaseState['stage'], DutyKind[]> = {
+  dispatch: ['dispatch'],
+  handle: ['rework', 'handle', 'promise'],
+  review: ['review', 'joint-meeting'],
+  reply: ['reply'],
+  evaluate: ['evaluate', 'telephone'],
+  closed: [],
+};
+
+/** The one duty that a reader asks for: who owes the next step of the whole case. */
+export function primaryDuty(state: CaseState): OpenedDuty | undefined {
+  const assists = state.assignments.filter((each) => each.role === 'assist').map((each) => each.id);
+  const candidates = openOf(state, ...PRIMARY[state.stage]);
+  const ofLead = candidates.filter((each) => !assists.includes(each.assignment ?? ''));
+  const order = PRIMARY[state.stage];
+  // An assistant's comes first only where it is all that is left: its promise, kept open after the grade.
+  return (ofLead.length > 0 ? ofLead : candidates).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+}
+
+/** The instant to show for a duty: the result's, and once that is past, the last one before the breach. */
+export function shownDue(duty: OpenedDuty, now: Instant): Instant {
+  return duty.final !== undefined && now > duty.due ? duty.final : duty.due;
+}
+
+/** 超期: some open duty is past its breach instant. */
+export function isLate(state: CaseState, now: Instant): boolean {
+  const breach = nextBreach(state);
+  return breach !== undefined && now > breach;
+}
+
+/** The earliest breach instant among open duties, past or to come. */
+export function nextBreach(state: CaseState): Instant | undefined {
+  return openDuties(state)
+    .map(breachInstant)
+    .filter((each) => each !== undefined)
+    .sort()[0];
+}
+
+/** Whether the enterprise may grade now (评价): a reply is out, ungraded, and not a refusal. */
+export function evaluationOpen(state: CaseState): boolean {
+  const round = state.rounds.at(-1);
+  const answered = round?.reply !== undefined && round.reply.kind !== 'refusal' && round.evaluation === undefined;
+  return answered && (state.stage === 'evaluate' || state.stage === 'reply' || state.closed?.as === 'ungraded');
+}

@@ -1,0 +1,102 @@
+/** The mechanism's words. Slugs are stored and exchanged; Chinese names live in the county's files and the catalogue. */
+
+/** 环节, named after part 五（三） of the plan; `supplement` and `municipal` stand beside the row. */
+export const STAGES = ['dispatch', 'handle', 'review', 'reply', 'evaluate', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** 结案方式: how a case ended. */
+export const CLOSED_AS = ['graded', 'ungraded', 'refused'] as const;
+export type ClosedAs = (typeof CLOSED_AS)[number];
+
+/** 诉求渠道 (plan 五（一）): online platform is the one open so far. */
+export const CHANNELS = ['online'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** 办理方式 (plan 五（三）2). */
+export const WAYS = ['on-site', 'phone', 'meeting', 'consultation', 'experts', 'other'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** 办理结果. */
+export const OUTCOMES = ['solved', 'partly', 'planned', 'explained', 'unsolved'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** 评价等次 (plan 五（三）3): exactly these three. */
+export const GRADES = ['satisfied', 'acceptable', 'dissatisfied'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** 主办 (exactly one) or 协办. */
+export const ROLES = ['lead', 'assist'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** 时限义务的种类: who owes what is in `duty.ts`. */
+export const DUTY_KINDS = [
+  'dispatch',
+  'acknowledge',
+  'handle',
+  'rework',
+  'promise',
+  'review',
+  'joint-meeting',
+  'reply',
+  'evaluate',
+  'telephone',
+] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+/**
+ * Steps of the escalation ladder: 提醒 `prompt`, `prompt-day` (a promise's second one), 催办 `reminder`,
+ * the breach itself, 超期通知 `overdue`, 督办 `supervision`, 通报批评候选 `criticism`, `watch` (a late duty is looked
+ * at again), `lapse` (a window that ends without a breach).
+ */
+export const STEPS = [
+  'prompt',
+  'prompt-day',
+  'reminder',
+  'breach',
+  'overdue',
+  'supervision',
+  'criticism',
+  'watch',
+  'lapse',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** 办理轮次的起因. */
+export const ROUND_CAUSES = ['initial', 'dissatisfied', 'joint-meeting', 'promise'] as const;
+export type RoundCause = (typeof ROUND_CAUSES)[number];
+
+/** How a duty ended. `unanswered`: an assisting unit had not answered when the lead's result closed the stage. */
+export const SETTLEMENTS = ['met', 'late', 'lapsed', 'superseded', 'unanswered'] as const;
+export type SettledHow = (typeof SETTLEMENTS)[number];
+
+/** How a reply reached the enterprise, or a unit heard of its task. `grade`: whoever grades has read the reply. */
+export const PROOFS = ['mail', 'phone', 'in-person', 'grade'] as const;
+/** Proofs that an officer writes down, with who, number and when. */
+export const SPOKEN_PROOFS = ['phone', 'in-person'] as const;
+export type SpokenProof = (typeof SPOKEN_PROOFS)[number];
+export type Proof = (typeof PROOFS)[number];
+
+export const ACTOR_KINDS = [
+  'enterprise',
+  'unit',
+  'desk',
+  'desk-head',
+  'inspector',
+  'leader',
+  'admin',
+  'system',
+] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** By what road an act came in. */
+export const VIAS = [
+  'web',
+  'api',
+  'task-link',
+  'evaluation-link',
+  'lookup',
+  'phone',
+  'clock',
+  'mail-feedback',
+] as const;
+export type Via = (typeof VIAS)[number];

@@ -1,0 +1,85 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { nextBreach, primaryDuty } from '../domain/case/status';
+import { nextWake } from '../domain/case/duties';
+import type { CaseState } from '../domain/case/state';
+import { plusSeconds, type Instant } from '../domain/time';
+import { HEAD, headKey } from './keys';
+import type { Ledger } from './ledger';
+
+/** Queues of the desk (工作台) that a case is in by its stage; 即将超期, 超期 and 未送达 are views across them. */
+export type StageQueue = 'dispatch' | 'handle' | 'review' | 'reply' | 'evaluate' | 'telephone';
+
+/** HEAD: the case as it stands, its place in the indexes, and the chain's last hash. */
+export interface Head {
+  pk: string;
+  sk: typeof HEAD;
+  version: number;
+  stage: CaseState['stage'];
+  /** When the case's own clock looks again; for a closed case the instant of closing. */
+  wakeAt: Instant;
+  lastHash: string;
+  /** When the last event was written. */
+  changedAt: Instant;
+  state: CaseState;
+  queue?: StageQueue;
+  queueSort?: string;
+  unit?: string;
+  unitSort?: string;
+  open?: 'open';
+  breachAt?: Instant;
+  undelivered?: 'undelivered';
+  undeliveredAt?: Instant;
+}
+
+/** Derives the item from the state: an index attribute is never set by hand. */
+export function headOf(state: CaseState, lastHash: string, changedAt: Instant): Head {
+  const head: Head = {
+    pk: state.caseKey,
+    sk: HEAD,
+    version: state.version,
+    stage: state.stage,
+    wakeAt: wakeAtOf(state),
+    lastHash,
+    changedAt,
+    state,
+  };
+  const lead = state.assignments.find((each) => each.role === 'lead');
+  if (lead !== undefined) {
+    head.unit = lead.unit;
+    head.unitSort = unitSort(state);
+  }
+  if (state.stage === 'closed') return head;
+  head.open = 'open';
+  head.queue = queueOf(state);
+  head.queueSort = `${primaryDuty(state)?.due ?? state.receivedAt}#${state.caseKey}`;
+  const breachAt = nextBreach(state);
+  if (breachAt !== undefined) head.breachAt = breachAt;
+  const [undelivered] = state.undelivered;
+  if (undelivered !== undefined) {
+    head.undelivered = 'undelivered';
+    head.undeliveredAt = undelivered.at;
+  }
+  return head;
+}
+
+export const unitSort = (state: CaseState) => `${state.receivedAt}#${state.caseKey}`;
+
+function wakeAtOf(state: CaseState): Instant {
+  if (state.closed !== undefined) return state.closed.at;
+  const wake = nextWake(state);
+  if (wake === undefined) throw new Error(`${state.caseKey} is open and owes nothing: it would never wake`);
+  return plusSeconds(wake, state.wakeSpread);
+}
+
+function queueOf(state: CaseState): StageQueue {
+  if (state.stage === 'evaluate') return primaryDuty(state)?.kind === 'telephone' ? 'telephone' : 'evaluate';
+  return state.stage as StageQueue;
+}
+
+/** Reads a case's head, consistently unless the reader only looks. */
+export async function readHead(ledger: Pick<Ledger, 'db' | 'table'>, caseKey: string): Promise<Head | undefined> {
+  const found = await ledger.db.send(
+    new GetCommand({ TableName: ledger.table, Key: headKey(caseKey), ConsistentRead: true }),
+  );
+  return found.Item as Head | undefined;
+}

@@ -1,0 +1,30 @@
+/** `npm run load-county -- --county chengkou --contacts FILE --table NAME`: puts a county's contacts into its registry. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { county } from '#county';
+import { parseContacts } from '../../config/counties/parse';
+import { loadCounty } from './load-county';
+
+const USAGE = 'usage: npm run load-county -- --county chengkou --contacts contacts.json --table NAME';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { county: { type: 'string' }, contacts: { type: 'string' }, table: { type: 'string' } },
+  });
+  if (values.county === undefined || values.contacts === undefined || values.table === undefined)
+    throw new Error(USAGE);
+  // Contacts of one county in the registry of another would send every mail to strangers.
+  if (values.county !== county.id) throw new Error(`this build serves ${county.id}, not ${values.county}`);
+  const contacts = parseContacts(JSON.parse(await readFile(values.contacts, 'utf8')), county);
+  await loadCounty(DynamoDBDocumentClient.from(new DynamoDBClient({})), values.table, county, contacts);
+  process.stdout.write(
+    `${county.name}: ${contacts.staff.length} staff, ${Object.keys(contacts.units).length} units in ${values.table}\n`,
+  );
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,16 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Contacts } from '../domain/contacts';
+import type { County } from '../domain/county';
+import { writeContacts } from './registry';
+
+/** Loads a county's contacts into its registry. @throws when a unit of the county has no contacts at all. */
+export async function loadCounty(
+  db: DynamoDBDocumentClient,
+  table: string,
+  county: County,
+  contacts: Contacts,
+): Promise<void> {
+  const missing = county.units.filter((unit) => contacts.units[unit.id] === undefined);
+  if (missing.length > 0) throw new Error(`no contacts for ${missing.map((each) => each.id).join(', ')}`);
+  await writeContacts({ db, table }, contacts);
+}

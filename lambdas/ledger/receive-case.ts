@@ -1,0 +1,80 @@
+import { decide, isRefusal } from '../domain/case/decide';
+import type { CommandOf } from '../domain/case/commands';
+import type { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { CaseState } from '../domain/case/state';
+import { caseKeyOf, type CaseSeries } from '../domain/identifiers/case-number';
+import { dateOf, type Instant } from '../domain/time';
+import { append, type Companion } from './append';
+import { Contention, KeyTaken } from './errors';
+import type { ContextNow } from './execute';
+import { recall, remember, type Keyed } from './idempotency';
+import { counterKey } from './keys';
+import type { Ledger, Trace } from './ledger';
+import { whileContended } from './retry';
+
+/** What the confirmation needs; kept with the idempotency key, so that the same request gets the same answer. */
+export interface Receipt {
+  caseKey: string;
+  number: { year: number; seq: number };
+  dispatchDue: Instant;
+}
+
+export type Received = { kind: 'received'; receipt: Receipt } | { kind: 'key-reused' };
+
+type ReceiveCommand = Omit<CommandOf<'receive'>, 'caseKey' | 'number' | 'spreadShare'>;
+
+/**
+ * 吹哨: gives the next number of Shanghai's year and writes the case with it in one transaction, so that numbers
+ * have no gaps. Contention for the counter is retried, bounded. @throws LedgerBusy; nothing is written then.
+ */
+export async function receiveCase(
+  ledger: Ledger,
+  series: CaseSeries,
+  command: ReceiveCommand,
+  contextNow: ContextNow,
+  trace: Trace,
+  keyed: Keyed,
+): Promise<Received> {
+  return whileContended(ledger, async () => {
+    const remembered = await recall(ledger, keyed);
+    if (remembered.found === 'reused') return { kind: 'key-reused' };
+    if (remembered.found === 'same') return { kind: 'received', receipt: remembered.answer as unknown as Receipt };
+    const context = await contextNow();
+    const number = await nextNumber(ledger, series, context.now);
+    const caseKey = caseKeyOf(series, number);
+    const decision = decide(undefined, { ...command, caseKey, number, spreadShare: ledger.random() }, context);
+    if (isRefusal(decision)) throw new Error(`receiving is never refused: ${decision.reason}`);
+    const due = decision.flatMap((each) => each.data.opens ?? []).find((each) => each.kind === 'dispatch')?.due;
+    if (due === undefined) throw new Error('a received case owes its dispatch');
+    const receipt: Receipt = { caseKey, number, dispatchDue: due };
+    const companions = [advance(ledger, series, number), remember(ledger, keyed, { ...receipt })];
+    try {
+      await append(ledger, caseKey, undefined, decision, trace, companions);
+    } catch (error) {
+      if (error instanceof KeyTaken) throw new Contention('received meanwhile', { cause: error });
+      throw error;
+    }
+    return { kind: 'received', receipt };
+  });
+}
+
+async function nextNumber(ledger: Ledger, series: CaseSeries, now: Instant): Promise<CaseState['number']> {
+  const year = Number(dateOf(now).slice(0, 4));
+  const counter = await ledger.db.send(
+    new GetCommand({ TableName: ledger.table, Key: counterKey(series.keyPrefix, year), ConsistentRead: true }),
+  );
+  return { year, seq: Number(counter.Item?.['last'] ?? 0) + 1 };
+}
+
+function advance(ledger: Ledger, series: CaseSeries, { year, seq }: CaseState['number']): Companion {
+  const update = {
+    TableName: ledger.table,
+    Key: counterKey(series.keyPrefix, year),
+    UpdateExpression: 'SET #last = :next',
+    ConditionExpression: seq === 1 ? 'attribute_not_exists(#last)' : '#last = :before',
+    ExpressionAttributeNames: { '#last': 'last' },
+    ExpressionAttributeValues: seq === 1 ? { ':next': seq } : { ':next': seq, ':before': seq - 1 },
+  } satisfies ConstructorParameters<typeof UpdateCommand>[0];
+  return { onCondition: 'contention', item: { Update: update } };
+}

@@ -1,0 +1,30 @@
+/** `npm run verify-ledger -- [--table NAME] [--case KEY]`: recomputes the ledger; ends with code 1 when it disagrees with itself. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { parseArgs } from 'node:util';
+import { county } from '#county';
+import { dateOf, instantOf } from '../domain/time';
+import { caseKeys, verifyCases } from './verify-county';
+
+/** The table of a local run; every other stage is named. */
+const LOCAL_TABLE = 'qishao-local-cases';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { table: { type: 'string', default: LOCAL_TABLE }, case: { type: 'string' } },
+  });
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+  const store = { db, table: values.table };
+  const lastYear = Number(dateOf(instantOf(Date.now())).slice(0, 4));
+  const keys = values.case === undefined ? caseKeys(store, county.series.case, lastYear) : [values.case];
+  const { cases, events, faults } = await verifyCases(store, keys);
+  for (const { caseKey, seq, kind } of faults)
+    process.stdout.write(`${caseKey} ${seq === 0 ? 'head' : `event ${seq}`}: ${kind}\n`);
+  process.stdout.write(`${cases} cases, ${events} events, ${faults.length} faults\n`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

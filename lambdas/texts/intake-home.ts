@@ -1,0 +1,40 @@
+/** 公众首页. */
+export const HOME = {
+  title: '遇到困难，吹哨找部门',
+  lead: '找过部门仍未解决、需要协调的事，或其他急事难事，都可以吹哨。',
+  steps: '不用注册，共3步。',
+  whistle: '我要吹哨',
+  progress: '进度查询',
+  path: {
+    heading: '吹哨以后，多久有人管',
+    within: (days: number) => `${days}个工作日内`,
+    dispatch: '工作专班交办到部门',
+    handle: '部门办结并反馈',
+    plan: '办不完的，',
+    planWhole: '给出办理计划和承诺时限',
+    after: '办结后',
+    reply: '专班统一回复，请您评价',
+    note: '网上随时可以提交，时限自次日起按工作日计算。每件事的具体日期，提交后立即告诉您。',
+  },
+  kinds: '哪些事可以吹哨',
+  before: {
+    heading: '吹哨之前',
+    text: '请先到部门服务大厅办理，或直接与主管部门对接。符合其中一条，就可以吹哨：',
+    conditions: ['部门服务大厅没有受理', '与部门对接后没有解决', '其他急事、难事'],
+  },
+  refused: {
+    heading: '哪些事不受理',
+    text: '违反法律法规、规章而无法办理的事项。工作专班会当即回复，并写明依据的条款。',
+  },
+  channels: {
+    heading: '也可以这样吹哨',
+    hotline: '拨打12345',
+    hotlineSay: '工作日工作时间内，请说明“属企业吹哨事项”',
+    centre: '线下服务中心',
+    associations: '协会、商会',
+    associationsText: '行业协会、商会可以代为吹哨',
+    representatives: '代表、委员',
+    representativesText: '党代表、人大代表、政协委员及调研中反映',
+  },
+  figures: { heading: '本月办理情况', none: '本月尚无统计数据。' },
+} as const;

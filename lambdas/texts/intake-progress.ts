@@ -1,0 +1,93 @@
+import type { DutyKind } from '../domain/case/vocabulary';
+
+/** 用编号和查询码进入. */
+export const LOOKUP = {
+  title: '进度查询',
+  intro: '填写提交时得到的编号和查询码。',
+  numberHint: '如城企哨〔2026〕1号，或CKQS-2026-000001',
+  codeHint: '8位数字',
+  submit: '查询',
+  wrong: '编号或查询码不正确，请核对后再试',
+  forgotten: '忘记查询码？',
+  forgottenText: (phone: string) =>
+    `填写过邮箱的，查询码在“已收到您的事项”那封邮件里；没有的，请致电工作专班${phone}。`,
+} as const;
+
+/** 事项进度. */
+export const PROGRESS = {
+  title: '事项进度',
+  who: {
+    'to-screen': () => '工作专班正在研判，准备交办',
+    refused: () => '不予受理，理由和依据见下面的回复',
+    'to-acknowledge': (owner: string) => `已交办${owner}，等待签收`,
+    handling: (owner: string) => `${owner}正在办理`,
+    planned: (owner: string) => `${owner}按承诺时限办理`,
+    'to-review': () => '部门已反馈，工作专班正在审核',
+    'to-reply': () => '回复已发出，等待送达',
+    'to-evaluate': () => '已回复，请您评价',
+    rework: (owner: string) => `${owner}正在重新办理`,
+    closed: () => '这件事已经办结',
+  },
+  closedAs: { graded: '已评价', ungraded: '未收到评价，不算满意', refused: '不予受理' },
+  due: {
+    dispatch: () => '工作专班最迟交办到部门',
+    acknowledge: (owner) => `${owner}最迟签收`,
+    handle: (owner) => `${owner}最迟反馈结果`,
+    rework: (owner) => `${owner}最迟反馈重办结果`,
+    promise: (owner) => `${owner}承诺最迟办结`,
+    review: () => '工作专班最迟审核',
+    'joint-meeting': () => '联席会议最迟作出答复',
+    reply: () => '工作专班最迟确认回复送达',
+    evaluate: () => '评价截止',
+    telephone: () => '工作专班电话回访截止',
+  } satisfies Record<DutyKind, (owner: string) => string>,
+  planDue: (owner: string) => `${owner}最迟给出办理计划和承诺时限`,
+  planNote: ['到时确实办不完的，最迟', '告诉您办理计划和承诺时限。'],
+  marks: {
+    start: {
+      dispatch: '提交',
+      acknowledge: '交办',
+      handle: '交办',
+      rework: '退回',
+      promise: '计划',
+      review: '反馈',
+      'joint-meeting': '评价',
+      reply: '回复',
+      evaluate: '送达',
+      telephone: '起算',
+    } satisfies Record<DutyKind, string>,
+    due: '最迟',
+  },
+  stepsHeading: '办到哪一步',
+  roundHeading: (n: number) => `办到哪一步（第${n}轮）`,
+  steps: {
+    received: '吹哨',
+    accepted: '受理',
+    dispatched: '交办',
+    handled: '办理',
+    reviewed: '审核',
+    replied: '回复',
+    evaluated: '评价',
+    refused: '不予受理',
+    told: '告知',
+  },
+  now: '进行中',
+  ahead: {
+    handled: '交办后开始',
+    reviewed: (days: number) => `部门反馈后${days}个工作日内`,
+    replied: (days: number) => `审核通过后${days}个工作日内`,
+    evaluated: '收到回复后，由您评价',
+  },
+  units: (lead: string, assist: readonly string[]) =>
+    assist.length === 0 ? `主办：${lead}` : `主办：${lead}；协办：${assist.join('、')}`,
+  replyHeading: '公开的办理回复',
+  noReply: '暂无公开回复。部门反馈并经专班审核后，显示在这里。',
+  repliedAt: (when: string) => `${when}回复`,
+  all: '查看全部进展',
+  evaluate: '去评价',
+  side: '您可以做的事',
+  unit: '承办单位',
+  notYet: '尚未交办',
+  more: '补充或更正',
+  moreText: (phone: string) => `请致电工作专班${phone}，并报事项编号。`,
+} as const;

@@ -1,0 +1,226 @@
+import { STATUSES } from '../../domain/case/status';
+import { CLOSED_AS, GRADES, OUTCOMES, ROLES, STAGES } from '../../domain/case/vocabulary';
+import type { DutyView } from '../views/deadline';
+import type { DeskCaseView } from '../views/desk-case';
+import type { MailView } from '../views/desk-mail';
+import type { EvaluationView } from '../views/evaluation';
+import type { OptionsView } from '../views/options';
+import type { ProgressView } from '../views/progress';
+import type { QueueItem, QueueView } from '../views/queue';
+import type { TaskView } from '../views/task';
+
+export type JsonSchema = Record<string, unknown>;
+
+/** Names of a type's optional properties. */
+type Optional<View> = { [Name in keyof View]-?: undefined extends View[Name] ? Name : never }[keyof View];
+
+/** An object's schema that the compiler holds against the view's type: a property more or less does not compile. */
+function objectOf<View>(properties: { [Name in keyof View]-?: JsonSchema }, ...optional: Optional<View>[]): JsonSchema {
+  const required = Object.keys(properties).filter((each) => !optional.some((name) => name === each));
+  return { type: 'object', properties, required };
+}
+
+const text = { type: 'string' };
+const number = { type: 'integer' };
+const yesNo = { type: 'boolean' };
+const instant = { type: 'string', format: 'date-time' };
+const day = { type: 'string', format: 'date' };
+const oneOf = (values: readonly string[]) => ({ type: 'string', enum: values });
+const listOf = (items: JsonSchema) => ({ type: 'array', items });
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const anyObject = { type: 'object' };
+const stage = oneOf(STAGES);
+const status = oneOf(STATUSES);
+const grade = oneOf(GRADES);
+const named = objectOf<{ id: string; name: string }>({ id: text, name: text });
+const placed = objectOf<{ id: string; name: string; kind: string }>({ id: text, name: text, kind: text });
+const owner = objectOf<{ kind: string; name: string }>({ kind: text, name: text });
+const step = objectOf<ProgressView['timeline'][number]>({ at: instant, type: text, text });
+const reply = objectOf<NonNullable<ProgressView['reply']>>({ at: instant, text });
+
+const progress: { [Name in keyof ProgressView]-?: JsonSchema } = {
+  caseNumber: text,
+  caseKey: text,
+  title: text,
+  stage,
+  status,
+  statusText: text,
+  closedAs: oneOf(CLOSED_AS),
+  owner,
+  due: { type: ['string', 'null'], format: 'date-time' },
+  provisional: yesNo,
+  round: number,
+  timeline: listOf(step),
+  reply,
+  evaluationOpen: yesNo,
+};
+
+const explanation = objectOf<DutyView['explanation'][number]>(
+  { date: day, counted: yesNo, ordinal: number, reason: text, name: text },
+  'ordinal',
+  'name',
+);
+
+const duty = objectOf<DutyView>(
+  {
+    id: text,
+    kind: text,
+    assignment: text,
+    owner,
+    start: instant,
+    due: instant,
+    final: instant,
+    shown: instant,
+    provisional: yesNo,
+    remaining: number,
+    late: yesNo,
+    breachedAt: instant,
+    settled: anyObject,
+    reached: listOf(anyObject),
+    explanation: listOf(explanation),
+    policyVersion: text,
+    calendarVersion: text,
+  },
+  'assignment',
+  'final',
+  'breachedAt',
+  'settled',
+);
+
+const mail = objectOf<MailView>({
+  id: text,
+  seq: number,
+  reader: text,
+  to: text,
+  subject: text,
+  state: text,
+  at: instant,
+});
+
+const queueItem = objectOf<QueueItem>(
+  {
+    caseKey: text,
+    caseNumber: text,
+    title: text,
+    enterprise: text,
+    stage,
+    status,
+    category: text,
+    owner: text,
+    due: progress.due,
+    provisional: yesNo,
+    late: yesNo,
+    remaining: number,
+    breach: anyObject,
+    version: number,
+    act: text,
+  },
+  'breach',
+  'act',
+);
+
+const { timeline: _timeline, ...ofDesk } = progress;
+
+/** What operations answer, by name: the components of the OpenAPI document. */
+export const ANSWERS = {
+  Submitted: objectOf<{ caseNumber: string; caseKey: string; lookupCode: string; dispatchDue: string }>({
+    caseNumber: text,
+    caseKey: text,
+    lookupCode: { type: 'string', pattern: '^\\d{8}$' },
+    dispatchDue: instant,
+  }),
+  Progress: objectOf<ProgressView>(progress, 'closedAs', 'reply'),
+  Acted: objectOf<{ version: number; stage: string }>({ version: number, stage }),
+  Graded: objectOf<{ version: number; stage: string; grade: string }>({ version: number, stage, grade }),
+  EvaluationOpened: objectOf<Omit<EvaluationView, 'given'> & { location: string }>({
+    caseKey: text,
+    caseNumber: text,
+    title: text,
+    round: number,
+    evaluationOpen: yesNo,
+    location: text,
+  }),
+  Evaluation: objectOf<EvaluationView>(
+    { caseKey: text, caseNumber: text, title: text, round: number, evaluationOpen: yesNo, given: anyObject },
+    'given',
+  ),
+  Options: objectOf<OptionsView>({
+    units: listOf(placed),
+    townships: listOf(placed),
+    categories: listOf(
+      objectOf<OptionsView['categories'][number]>({ id: text, name: text, matters: text, hint: text }),
+    ),
+    enterpriseTypes: listOf(named),
+    industries: listOf(named),
+    ways: listOf(named),
+    outcomes: listOf(named),
+    grades: listOf(named),
+    channels: listOf(named),
+  }),
+  Contract: anyObject,
+  TaskOpened: objectOf<{ task: string; stage: string; version: number }>({ task: text, stage, version: number }),
+  Duty: duty,
+  Task: objectOf<TaskView>(
+    {
+      task: text,
+      caseKey: text,
+      caseNumber: text,
+      title: text,
+      stage,
+      status,
+      statusText: text,
+      role: oneOf(ROLES),
+      unit: named,
+      version: number,
+      duty: ref('Duty'),
+      acknowledge: ref('Duty'),
+      acknowledgedAt: instant,
+      acknowledgedBy: text,
+      plan: anyObject,
+      result: { type: 'object', properties: { outcome: oneOf(OUTCOMES), account: text, at: instant, late: yesNo } },
+      allowed: listOf(text),
+      requirement: text,
+      again: anyObject,
+      evaluation: anyObject,
+      others: listOf(anyObject),
+      matter: anyObject,
+      acts: listOf(anyObject),
+      timeline: listOf(step),
+    },
+    'duty',
+    'acknowledge',
+    'acknowledgedAt',
+    'acknowledgedBy',
+    'plan',
+    'result',
+    'again',
+    'evaluation',
+  ),
+  Queue: objectOf<QueueView>(
+    { queue: text, items: listOf(queueItem), counts: { type: 'object', additionalProperties: number }, next: text },
+    'next',
+  ),
+  DeskCase: objectOf<DeskCaseView>(
+    {
+      ...ofDesk,
+      version: number,
+      enterprise: text,
+      late: yesNo,
+      hasEmail: yesNo,
+      points: listOf(anyObject),
+      matter: anyObject,
+      assignments: listOf(anyObject),
+      duties: listOf(ref('Duty')),
+      primaryDuty: text,
+      mails: listOf(mail),
+      undelivered: listOf(anyObject),
+      allowed: listOf(text),
+      timeline: listOf(anyObject),
+    },
+    'closedAs',
+    'reply',
+    'primaryDuty',
+  ),
+} satisfies Record<string, JsonSchema>;
+
+export type AnswerName = keyof typeof ANSWERS;

@@ -1,0 +1,214 @@
+import * as z from 'zod/mini';
+import {
+  GRADES,
+  OUTCOMES,
+  SPOKEN_PROOFS,
+  WAYS,
+  type Grade,
+  type Outcome,
+  type SpokenProof,
+} from '../../domain/case/vocabulary';
+import { townshipsOf, type County, type Policy } from '../../domain/county';
+import { FIELD_PROBLEMS, LABELS } from '../../texts/fields';
+import { refusalText } from '../../texts/refusals';
+import * as f from './fields';
+
+type NeededReason = 'reason-required' | 'basis-required' | 'number-required';
+
+/** A field that another one makes necessary. The Decider asks for it too; here it comes before version and stage. */
+function needs<Value extends object>(
+  field: keyof Value & string,
+  reason: NeededReason,
+  when: (value: Value) => boolean,
+) {
+  return z.superRefine<Value>((value, context) => {
+    if (!when(value) || value[field] !== undefined) return;
+    context.addIssue({
+      code: 'custom',
+      path: [field],
+      message: refusalText(reason),
+      params: { code: reason },
+      input: value,
+    });
+  });
+}
+
+const reasoned = needs<{ grade: Grade; reason: string | undefined }>(
+  'reason',
+  'reason-required',
+  ({ grade }) => grade === 'dissatisfied',
+);
+const founded = needs<{ outcome: Outcome; basis: string | undefined }>(
+  'basis',
+  'basis-required',
+  ({ outcome }) => outcome === 'unsolved',
+);
+const numbered = needs<{ by: SpokenProof; number: string | undefined }>(
+  'number',
+  'number-required',
+  ({ by }) => by === 'phone',
+);
+
+/** What may be sent to us: one schema for forms, JSON and the OpenAPI document. */
+export function inputsOf(county: County, policy: Policy) {
+  const { nameMax, reasonMax, accountMax, titleMax, descriptionMax, requestMax } = policy;
+  const unitIds = county.units.map((each) => each.id);
+  const version = f.version();
+
+  const whistle = z
+    .object({
+      channel: f.optionalOneOf('渠道', ['online']),
+      category: f.oneOf(
+        LABELS.category,
+        county.categories.map((each) => each.id),
+      ),
+      title: f.line(LABELS.title, titleMax),
+      description: f.prose(LABELS.description, descriptionMax),
+      request: f.prose(LABELS.request, requestMax),
+      urgent: f.flag(),
+      tried: z.optional(
+        z.object({
+          where: f.line(LABELS.triedWhere, nameMax),
+          when: f.optionalLine(LABELS.triedWhen, nameMax),
+          outcome: f.line(LABELS.triedOutcome, reasonMax),
+        }),
+      ),
+      enterprise: z.object({
+        name: f.line(LABELS.enterpriseName, nameMax),
+        creditCode: f.creditCode(LABELS.creditCode),
+        type: f.oneOf(
+          LABELS.enterpriseType,
+          county.enterpriseTypes.map((each) => each.id),
+        ),
+        township: f.oneOf(
+          LABELS.township,
+          townshipsOf(county).map((each) => each.id),
+        ),
+        specialised: f.flag(),
+        industry: f.optionalOneOf(
+          LABELS.industry,
+          county.industries.map((each) => each.id),
+        ),
+        legalRepresentative: f.optionalLine(LABELS.legalRepresentative, nameMax),
+      }),
+      contact: z.object({
+        name: f.line(LABELS.contactName, nameMax),
+        position: f.optionalLine(LABELS.contactPosition, nameMax),
+        phone: f.phone(LABELS.contactPhone),
+        email: f.optionalEmail(),
+      }),
+    })
+    .check(
+      z.superRefine((value, context) => {
+        if (value.urgent || value.tried !== undefined) return;
+        context.addIssue({
+          code: 'custom',
+          path: ['tried', 'where'],
+          message: FIELD_PROBLEMS.triedOrUrgent,
+          params: { code: 'required' },
+          input: value,
+        });
+      }),
+    );
+
+  return {
+    whistle,
+    lookup: z.object({ number: f.line(LABELS.number, nameMax), code: f.typedCode(LABELS.lookupCode) }),
+    evaluation: z
+      .object({
+        grade: f.oneOf(LABELS.grade, GRADES),
+        reason: f.optionalProse(LABELS.gradeReason, reasonMax),
+        round: f.optionalRound(),
+      })
+      .check(reasoned),
+    signIn: z.object({ email: f.email() }),
+    session: z.object({ email: f.email(), code: f.typedCode(LABELS.signInCode) }),
+    link: z.object({ secret: f.secret(LABELS.secret) }),
+    taskCode: z.object({ task: f.line(LABELS.task, nameMax), code: f.typedCode(LABELS.taskCode) }),
+    acknowledge: z.object({ name: f.line(LABELS.signer, nameMax), version }),
+    act: z.object({
+      way: f.oneOf(LABELS.way, WAYS),
+      at: f.moment(LABELS.at),
+      people: f.line(LABELS.people, reasonMax),
+      notes: f.prose(LABELS.notes, accountMax),
+      version,
+    }),
+    plan: z.object({
+      reason: f.prose(LABELS.planReason, accountMax),
+      measures: f.prose(LABELS.measures, accountMax),
+      promisedDate: f.date(LABELS.promisedDate),
+      version,
+    }),
+    result: z
+      .object({
+        outcome: f.oneOf(LABELS.outcome, OUTCOMES),
+        account: f.prose(LABELS.account, accountMax),
+        basis: f.optionalProse(LABELS.basis, accountMax),
+        approvedBy: f.line(LABELS.approvedBy, nameMax),
+        version,
+      })
+      .check(founded),
+    dispatch: z.object({
+      lead: f.oneOf(LABELS.lead, unitIds),
+      assist: f.someOf(LABELS.assist, unitIds),
+      requirement: f.prose(LABELS.requirement, accountMax),
+      version,
+    }),
+    refuse: z.object({
+      reason: f.prose(LABELS.refuseReason, accountMax),
+      legalBasis: f.prose(LABELS.legalBasis, reasonMax),
+      version,
+    }),
+    approve: z.object({
+      reply: f.prose(LABELS.reply, accountMax),
+      checked: f.optionalProse(LABELS.checked, accountMax),
+      version,
+    }),
+    rework: z.object({ reason: f.prose(LABELS.sendBackReason, accountMax), version }),
+    delivered: z
+      .object({
+        by: f.oneOf(LABELS.by, SPOKEN_PROOFS),
+        person: f.line(LABELS.person, nameMax),
+        number: f.optionalPhone(LABELS.phoneNumber),
+        at: f.moment(LABELS.at),
+        version,
+      })
+      .check(numbered),
+    notified: z
+      .object({
+        assignment: f.line(LABELS.task, nameMax),
+        by: f.oneOf(LABELS.by, SPOKEN_PROOFS),
+        person: f.line(LABELS.person, nameMax),
+        number: f.optionalPhone(LABELS.phoneNumber),
+        at: f.moment(LABELS.at),
+        version,
+      })
+      .check(numbered),
+    telephoneGrade: z
+      .object({
+        grade: f.oneOf(LABELS.grade, GRADES),
+        reason: f.optionalProse(LABELS.gradeReason, reasonMax),
+        person: f.line(LABELS.person, nameMax),
+        number: f.phone(LABELS.phoneNumber),
+        at: f.moment(LABELS.at),
+        version,
+      })
+      .check(reasoned),
+    call: z.object({
+      number: f.phone(LABELS.phoneNumber),
+      at: f.moment(LABELS.at),
+      note: f.optionalProse(LABELS.note, reasonMax),
+      version,
+    }),
+    meeting: z.object({
+      at: f.moment(LABELS.at),
+      people: f.prose(LABELS.people, accountMax),
+      decision: f.prose(LABELS.decision, accountMax),
+      reply: f.prose(LABELS.reply, accountMax),
+      version,
+    }),
+  };
+}
+
+export type Inputs = ReturnType<typeof inputsOf>;
+export type Input<Name extends keyof Inputs> = z.output<Inputs[Name]>;

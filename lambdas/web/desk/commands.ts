@@ -1,0 +1,125 @@
+import type { Context } from 'hono';
+import type { Actor } from '../../domain/case/events';
+import type { Contacts } from '../../domain/contacts';
+import { carryOut, type Act } from '../http/act';
+import type { deskOnly } from '../http/staff';
+import { staffActor } from '../http/staff';
+import type { DeskAct } from '../views/desk-case';
+import type { Inputs } from '../contract/inputs';
+import type { DeskDeps } from './deps';
+
+/** A member of the desk, who may change a case. */
+export type Officer = ReturnType<typeof deskOnly>;
+
+/** Which schema the body of an act has. */
+export const ACT_INPUTS = {
+  dispatch: 'dispatch',
+  refuse: 'refuse',
+  approve: 'approve',
+  rework: 'rework',
+  delivered: 'delivered',
+  evaluation: 'telephoneGrade',
+  call: 'call',
+  meeting: 'meeting',
+  notified: 'notified',
+} as const satisfies Record<DeskAct, keyof Inputs>;
+
+/** What is the same for every act of one request. */
+export interface Work {
+  deps: DeskDeps;
+  c: Context;
+  officer: Officer;
+  /** The round that a grade taken by telephone is for. */
+  round: number;
+  /** Needed where units are to be reached. */
+  contacts(): Promise<Contacts>;
+  about: Pick<Act<'approve'>, 'caseKey' | 'again' | 'done' | 'owner' | 'names'>;
+}
+
+/** One of the desk's acts, carried out on the case as the officer has seen it. */
+export async function act(work: Work, name: DeskAct): Promise<Response> {
+  const { deps, c, officer, about } = work;
+  const actor: Actor = staffActor(officer);
+  switch (name) {
+    case 'dispatch':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'dispatch',
+        contacts: await work.contacts(),
+        command: ({ version: revision, lead, assist, requirement }) => ({
+          do: 'dispatch',
+          actor,
+          revision,
+          lead,
+          assist,
+          requirement,
+        }),
+      });
+    case 'refuse':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'refuse',
+        command: ({ version: revision, reason, legalBasis }) => ({ do: 'refuse', actor, revision, reason, legalBasis }),
+      });
+    case 'approve':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'approve',
+        command: ({ version: revision, reply, checked }) => ({ do: 'approve', actor, revision, reply, checked }),
+      });
+    case 'rework':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'rework',
+        command: ({ version: revision, reason }) => ({ do: 'send-back', actor, revision, reason }),
+      });
+    case 'meeting':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'meeting',
+        command: ({ version: revision, ...input }) => ({ do: 'hold-meeting', actor, revision, ...input }),
+      });
+    default:
+      return tell(work, name);
+  }
+}
+
+/** Acts that write down what happened outside the system: by telephone or in person. */
+function tell(
+  { deps, c, officer, round, about }: Work,
+  name: 'delivered' | 'evaluation' | 'call' | 'notified',
+): Promise<Response> {
+  const actor = staffActor(officer);
+  switch (name) {
+    case 'delivered':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'delivered',
+        command: ({ version: revision, ...input }) => ({ do: 'record-delivery', actor, revision, ...input }),
+      });
+    case 'evaluation':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'telephoneGrade',
+        command: ({ version: revision, ...input }) => ({
+          do: 'evaluate',
+          actor: staffActor(officer, 'phone'),
+          revision,
+          round,
+          ...input,
+        }),
+      });
+    case 'call':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'call',
+        command: ({ version: revision, ...input }) => ({ do: 'record-call', actor, revision, ...input }),
+      });
+    case 'notified':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'notified',
+        command: ({ version: revision, ...input }) => ({ do: 'record-notice', actor, revision, ...input }),
+      });
+  }
+}

@@ -1,0 +1,8 @@
+import type { LocalDate } from '../../domain/time';
+import type { WebDeps } from '../deps';
+
+/** The desk also tells what its deadlines rest on. */
+export interface DeskDeps extends WebDeps {
+  /** 节假日依据: the newest notice, and the last day that it covers. */
+  notice: { origin: string; knownUntil: LocalDate };
+}

@@ -1,0 +1,45 @@
+import { ACT_VERBS } from '../../../../texts/desk-acts';
+import { Section } from '../../../ui/layout';
+import { Page } from '../../../ui/page';
+import type { DeskAct } from '../../../views/desk-case';
+import { casePath } from '../../paths';
+import { DeskBand } from '../band';
+import { Heading } from '../case';
+import { ApproveForm } from './approve';
+import { CallForm } from './call';
+import { DeliveredForm } from './delivered';
+import { DispatchForm } from './dispatch';
+import { EvaluationForm } from './evaluation';
+import { MeetingForm } from './meeting';
+import { NotifiedForm } from './notified';
+import { RefuseForm } from './refuse';
+import { ReworkForm } from './rework';
+import type { ActSheet } from './sheet';
+
+const FORMS = {
+  dispatch: DispatchForm,
+  refuse: RefuseForm,
+  approve: ApproveForm,
+  rework: ReworkForm,
+  delivered: DeliveredForm,
+  evaluation: EvaluationForm,
+  call: CallForm,
+  meeting: MeetingForm,
+  notified: NotifiedForm,
+} as const satisfies Record<DeskAct, (props: { sheet: ActSheet }) => unknown>;
+
+/** One act's form under the case's heading and deadline. */
+export const ActPage = (sheet: ActSheet) => {
+  const { name, form, view, frame, audience } = sheet;
+  const ActForm = FORMS[name];
+  const title = `${ACT_VERBS[name]}：${view.caseNumber}`;
+  return (
+    <Page title={title} frame={frame} audience={audience} back={casePath(view.caseKey)} errors={form.errors}>
+      <Heading view={view} />
+      <DeskBand sheet={sheet} />
+      <Section heading={ACT_VERBS[name]} id="form">
+        <ActForm sheet={sheet} />
+      </Section>
+    </Page>
+  );
+};

@@ -1,0 +1,70 @@
+import { CASE_PAGE, WHO } from '../../../texts/desk-case';
+import { CaseHeading, Letter, Section, TwoColumns } from '../../ui/layout';
+import { Page } from '../../ui/page';
+import { Prose } from '../../ui/prose';
+import { SummaryList } from '../../ui/summary';
+import { Tabs } from '../../ui/tabs';
+import type { DeskCaseView } from '../../views/desk-case';
+import { PATHS } from '../../ui/paths';
+import { DeskBand } from './band';
+import { Facts, matterRows } from './facts';
+import { History } from './history';
+import { Next } from './next';
+import type { Sheet } from './sheet';
+import { Undelivered } from './undelivered';
+import { Deadlines } from './why';
+
+/** 事项详情: who owes whom what, by when, and everything that was done. */
+export const CasePage = (sheet: Sheet) => {
+  const { view, frame, audience } = sheet;
+  return (
+    <Page title={`${view.caseNumber} ${view.title}`} frame={frame} audience={audience} back={PATHS.desk}>
+      <Heading view={view} />
+      <Undelivered sheet={sheet} />
+      <DeskBand sheet={sheet} />
+      <Next sheet={sheet} />
+      <Tabs label={CASE_PAGE.contents} tabs={PARTS} />
+      <TwoColumns sideLabel={CASE_PAGE.facts} side={<Facts view={view} />}>
+        <Section heading={CASE_PAGE.matter} id="matter">
+          <SummaryList rows={matterRows(view.matter)} />
+        </Section>
+        <Reply view={view} />
+        <Section heading={CASE_PAGE.timeline} id="line">
+          <History sheet={sheet} />
+        </Section>
+      </TwoColumns>
+      <Deadlines sheet={sheet} />
+    </Page>
+  );
+};
+
+const PARTS = [
+  { href: '#matter', text: CASE_PAGE.matter, place: 'here' as const },
+  { href: '#line', text: CASE_PAGE.timeline },
+  { href: '#why', text: CASE_PAGE.why },
+];
+
+/** Number and enterprise, title, status and who has it. */
+export const Heading = ({ view }: { view: DeskCaseView }) => (
+  <CaseHeading
+    caption={`${view.caseNumber}　${view.enterprise}`}
+    title={view.title}
+    status={view.status}
+    who={whoOf(view)}
+  />
+);
+
+function whoOf({ assignments, closedAs, owner }: DeskCaseView): string {
+  if (closedAs !== undefined) return WHO.closed[closedAs];
+  const lead = assignments.find((each) => each.role === 'lead');
+  return lead === undefined ? WHO.owner(owner.name) : WHO.lead(lead.unit.name);
+}
+
+const Reply = ({ view: { reply } }: { view: DeskCaseView }) =>
+  reply === undefined ? null : (
+    <Letter heading={CASE_PAGE.replyOut} id="reply-out">
+      <p class="govuk-body">
+        <Prose text={reply.text} />
+      </p>
+    </Letter>
+  );

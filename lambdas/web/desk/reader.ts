@@ -1,0 +1,34 @@
+import { STAFF_ROLES } from '../../texts/desk';
+import type { StaffSession } from '../http/staff';
+import type { Audience } from '../ui/header';
+import type { DeskCaseView } from '../views/desk-case';
+import { readersView } from '../views/readers-view';
+
+/** Whether a member of staff changes cases or reads them. */
+export type Reader = 'desk' | 'desk-head' | 'looks-on';
+
+export function readerOf({ role }: StaffSession): Reader {
+  return role === 'desk' || role === 'desk-head' ? role : 'looks-on';
+}
+
+export function audienceOf({ role, name }: StaffSession): Audience {
+  return { kind: 'desk', who: `${STAFF_ROLES[role]}　${name}`, here: 'queues' };
+}
+
+/** The case as this reader may see it, with what this reader may do. */
+export function viewFor(reader: Reader, view: DeskCaseView): DeskCaseView {
+  switch (reader) {
+    case 'looks-on':
+      return readersView(view);
+    case 'desk-head':
+      return view;
+    case 'desk':
+      return {
+        ...view,
+        allowed: view.allowed.filter((each) => !byHead(view) || (each !== 'approve' && each !== 'rework')),
+      };
+  }
+}
+
+/** After repeated failures a review is the head's alone. */
+export const byHead = (view: DeskCaseView) => view.owner.kind === 'desk-head';

@@ -1,0 +1,58 @@
+import type { Context } from 'hono';
+import type { Inputs } from '../../contract/inputs';
+import { readBody } from '../../http/body';
+import { wantsJson } from '../../http/negotiation';
+import { Problem } from '../../http/problem';
+import { frameOf } from '../../http/site';
+import { staffOf, type StaffSession } from '../../http/staff';
+import { keepTyped, keptTyped } from '../../http/typed';
+import { EMPTY_FORM } from '../../ui/form';
+import type { DeskDeps } from '../deps';
+import { SignInPage } from '../pages/sign-in';
+import { wantedPage } from '../paths';
+
+type Inside = (staff: StaffSession) => Promise<Response> | Response;
+
+/** Shows or does something for a member of staff; whoever is not signed in may sign in and come back. @throws Problem no-session. */
+export async function signedIn(deps: DeskDeps, c: Context, work: Inside, sent?: keyof Inputs): Promise<Response> {
+  const staff = await staffOrNobody(deps, c);
+  return staff === undefined ? signInFirst(deps, c, sent) : work(staff);
+}
+
+async function staffOrNobody(deps: DeskDeps, c: Context): Promise<StaffSession | undefined> {
+  try {
+    return await staffOf(deps, c);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'no-session') return undefined;
+    throw error;
+  }
+}
+
+/** 401 as the entrance itself; what a form had sent is shown for copying. */
+async function signInFirst(deps: DeskDeps, c: Context, sent: keyof Inputs | undefined): Promise<Response> {
+  if (wantsJson(c)) throw new Problem('no-session');
+  if (sent !== undefined) await keepSent(deps, c, sent);
+  const { pathname, search } = new URL(c.req.url);
+  c.status(401);
+  const wanted = wantedPage(`${pathname}${search}`);
+  const reason = sent === undefined ? 'lost' : 'lost-typed';
+  return c.html(
+    <SignInPage
+      frame={frameOf(deps.site, c)}
+      origin={deps.site.publicOrigin}
+      reason={reason}
+      wanted={wanted}
+      form={EMPTY_FORM}
+      typed={keptTyped(c)}
+    />,
+  );
+}
+
+/** Whatever is wrong with the body is not said here: without a session, that comes first. */
+async function keepSent(deps: DeskDeps, c: Context, input: keyof Inputs): Promise<void> {
+  try {
+    keepTyped(c, deps.inputs[input], (await readBody(c)).typed);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { epochOf } from '../../domain/time';
+import { caseKeyOf, readCaseNumber } from '../../domain/identifiers/case-number';
+import type { CaseState } from '../../domain/case/state';
+import { readHead } from '../../ledger/head';
+import { derivedCode, sameCode } from '../../ledger/access/access';
+import type { WebDeps } from '../deps';
+import { notLocked, wrongCode } from './attempts';
+import { Problem } from './problem';
+
+const MS_PER_DAY = 24 * 60 * 60 * 1000;
+
+/** The case that a number and a code open. @throws Problem not-found, the same for both; too-many after too many. */
+export async function caseByCode(deps: WebDeps, typedNumber: string, code: string, source: string): Promise<CaseState> {
+  const number = readCaseNumber(deps.site.county.series.case, typedNumber);
+  const caseKey = number === undefined ? typedNumber.slice(0, 64) : caseKeyOf(deps.site.county.series.case, number);
+  const counted = [`number:${caseKey}`, `source:${source}`] as const;
+  await notLocked(deps, counted);
+  const head = number === undefined ? undefined : await readHead(deps.ledger, caseKey);
+  const right = derivedCode(await deps.countyKey(), 'lookup', caseKey);
+  if (!sameCode(plain(code), right) || head === undefined) {
+    await wrongCode(deps, counted);
+    throw new Problem('not-found');
+  }
+  return head.state;
+}
+
+/** A code as people type it: `4729 6058`, full-width or with hyphens. */
+const plain = (code: string) => code.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
+
+/** A mailed link lives until 30 days after closing (county's policy). @throws Problem gone. */
+export function linkAlive(deps: WebDeps, state: CaseState): void {
+  if (state.closed === undefined) return;
+  const until = epochOf(state.closed.at) + deps.policy.linkDaysAfterClosing * MS_PER_DAY;
+  if (epochOf(deps.ledger.now()) > until) throw new Problem('gone');
+}
+
+/** Anything else is no case's address, however long it is: DynamoDB would fail on a key of more than 2048 bytes. */
+const CASE_KEY = /^[A-Z]{1,16}-\d{4}-\d{6,9}$/;
+
+/** @throws Problem not-found for an address that no case can have. */
+export function caseKeyIn(path: string): string {
+  if (!CASE_KEY.test(path)) throw new Problem('not-found');
+  return path;
+}
+
+/** A case that a session speaks of. @throws Problem not-found. */
+export async function caseOf(deps: WebDeps, path: string): Promise<CaseState> {
+  const caseKey = caseKeyIn(path);
+  const head = await readHead(deps.ledger, caseKey);
+  if (head === undefined) throw new Problem('not-found');
+  return head.state;
+}

@@ -1,0 +1,62 @@
+import type { Context } from 'hono';
+import type { CaseState } from '../../../domain/case/state';
+import { readHistory } from '../../../ledger/history';
+import type { Input } from '../../contract/inputs';
+import { openApi } from '../../contract/openapi';
+import type { WebDeps } from '../../deps';
+import { carryOut, keyOf } from '../../http/act';
+import type { WebApp } from '../../http/app';
+import { readBody } from '../../http/body';
+import { caseByCode, caseOf } from '../../http/cases';
+import { Problem } from '../../http/problem';
+import { validate } from '../../http/validate';
+import { optionsView } from '../../views/options';
+import { progressView } from '../../views/progress';
+import { gradingAct } from '../grading';
+import { caseSession } from '../sessions';
+import { submitWhistle } from '../submit-whistle';
+
+/** For programs: a whistle, its progress and its evaluation, the choice lists, and the contract itself. */
+export function apiRoutes(app: WebApp, deps: WebDeps): void {
+  app.get('/openapi.json', (c) => c.json(openApi(deps.site, deps.inputs)));
+  app.get('/api/v1/options', (c) => c.json(optionsView(deps.site.county)));
+  app.post('/api/v1/cases', (c) => postCase(deps, c));
+  app.get('/api/v1/cases/:caseKey', (c) => getCase(deps, c, c.req.param('caseKey')));
+  app.post('/api/v1/cases/:caseKey/evaluation', (c) => postEvaluation(deps, c, c.req.param('caseKey')));
+}
+
+const addressOf = (caseKey: string) => `/api/v1/cases/${caseKey}`;
+
+async function postCase(deps: WebDeps, c: Context): Promise<Response> {
+  const sent = await readBody(c);
+  const keyed = c.req.header('Idempotency-Key') === undefined ? undefined : keyOf(c, sent, '');
+  if (keyed === undefined) throw new Problem('missing-key');
+  const read = validate(deps.inputs.whistle, sent.raw);
+  if (!read.ok) throw new Problem('invalid', { errors: read.errors });
+  const submitted = await submitWhistle(deps, c, read.value as Input<'whistle'>, keyed, 'api');
+  return c.json(submitted, 201, { Location: addressOf(submitted.caseKey) });
+}
+
+async function getCase(deps: WebDeps, c: Context, caseKey: string): Promise<Response> {
+  const state = await ownCase(deps, c, caseKey);
+  const history = await readHistory(deps.ledger, state.caseKey);
+  return c.json(progressView(deps.site.county, state, history, deps.ledger.now()));
+}
+
+async function postEvaluation(deps: WebDeps, c: Context, caseKey: string): Promise<Response> {
+  const state = await ownCase(deps, c, caseKey);
+  const invalid = () => Promise.reject(new Problem('invalid'));
+  return carryOut(
+    deps,
+    c,
+    gradingAct(deps, { state, via: 'lookup', round: state.round }, addressOf(state.caseKey), invalid),
+  );
+}
+
+/** By the session of a browser, or by the code. @throws Problem no-session, not-found, too-many. */
+async function ownCase(deps: WebDeps, c: Context, caseKey: string): Promise<CaseState> {
+  if ((await caseSession(deps, c, caseKey)) !== undefined) return caseOf(deps, caseKey);
+  const code = c.req.header('Lookup-Code') ?? '';
+  if (code.trim() === '') throw new Problem('no-session');
+  return caseByCode(deps, caseKey, code, deps.sourceOf(c));
+}

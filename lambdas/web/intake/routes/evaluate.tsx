@@ -1,0 +1,145 @@
+import type { Context } from 'hono';
+import type { CaseState } from '../../../domain/case/state';
+import { followLink } from '../../../ledger/access/links';
+import { readHistory } from '../../../ledger/history';
+import { EVALUATE } from '../../../texts/intake-evaluate';
+import type { Input } from '../../contract/inputs';
+import type { WebDeps } from '../../deps';
+import { answerErrors, carryOut } from '../../http/act';
+import type { WebApp } from '../../http/app';
+import { readBody } from '../../http/body';
+import { caseOf, linkAlive } from '../../http/cases';
+import { wantsJson } from '../../http/negotiation';
+import { Problem } from '../../http/problem';
+import { frameOf } from '../../http/site';
+import { validate } from '../../http/validate';
+import { EMPTY_FORM, type FormState } from '../../ui/form';
+import { enterpriseCase } from '../../views/enterprise-case';
+import { evaluationView, roundToShow } from '../../views/evaluation';
+import { gradingAct, type Grader } from '../grading';
+import { EvaluateEntrance } from '../pages/evaluate-entrance';
+import { EvaluatePage } from '../pages/evaluate';
+import { turnOf } from '../pages/grade-form';
+import { foundByCode, wrongLookup } from '../lookup';
+import { caseSession, evaluateSession, evaluateSessions, hasSession, openEvaluation } from '../sessions';
+
+/** 评价: from the mailed link, or with number and code. */
+export function evaluateRoutes(app: WebApp, deps: WebDeps): void {
+  app.get('/evaluate', (c) => entrance(deps, c, EMPTY_FORM));
+  app.post('/evaluate/session', (c) => openSession(deps, c));
+  app.get('/evaluate/:caseKey', (c) => showEvaluation(deps, c, c.req.param('caseKey')));
+  app.post('/evaluate', (c) => grade(deps, c));
+}
+
+const addressOf = (caseKey: string) => `/evaluate/${caseKey}`;
+
+function entrance(deps: WebDeps, c: Context, form: FormState) {
+  return c.html(<EvaluateEntrance frame={frameOf(deps.site, c)} form={form} />);
+}
+
+/** Exchanges the link's secret, or number and code, for a session. Nothing else happens. */
+async function openSession(deps: WebDeps, c: Context): Promise<Response> {
+  const sent = await readBody(c);
+  const { secret } = sent.raw;
+  if (typeof secret === 'string' && secret !== '') return opened(deps, c, await byLink(deps, secret));
+  const read = validate(deps.inputs.lookup, sent.raw);
+  if (!read.ok) return answerErrors(c, sent, read.errors, (form) => entrance(deps, c, form));
+  const { number, code } = read.value as Input<'lookup'>;
+  const state = await foundByCode(deps, c, number, code);
+  if (state !== undefined) return opened(deps, c, state);
+  c.status(404);
+  return entrance(deps, c, wrongLookup(number));
+}
+
+/** @throws Problem gone: never given out, of a round that is over, or too long after closing. */
+async function byLink(deps: WebDeps, secret: string): Promise<CaseState> {
+  const target = await followLink(deps.access, secret);
+  if (target?.kind !== 'evaluate') throw new Problem('gone');
+  const state = await caseOf(deps, target.caseKey);
+  if (target.round !== state.round) throw new Problem('gone');
+  return state;
+}
+
+async function opened(deps: WebDeps, c: Context, state: CaseState): Promise<Response> {
+  linkAlive(deps, state);
+  await openEvaluation(deps, c, state.caseKey, state.round);
+  const location = addressOf(state.caseKey);
+  if (!wantsJson(c)) return c.redirect(location, 303);
+  const history = await readHistory(deps.ledger, state.caseKey);
+  const { caseKey, caseNumber, title, round, evaluationOpen } = evaluationView(
+    deps.site.county,
+    state,
+    history,
+    state.round,
+  );
+  return c.json({ caseKey, caseNumber, title, round, evaluationOpen, location });
+}
+
+async function showEvaluation(deps: WebDeps, c: Context, caseKey: string): Promise<Response> {
+  const grader = await graderOf(deps, c, caseKey);
+  if (grader !== undefined) return evaluation(deps, c, grader, EMPTY_FORM);
+  if (wantsJson(c)) throw new Problem('no-session');
+  c.status(401);
+  return entrance(deps, c, EMPTY_FORM);
+}
+
+async function evaluation(deps: WebDeps, c: Context, grader: Grader, form: FormState): Promise<Response> {
+  const { state } = grader;
+  const history = await readHistory(deps.ledger, state.caseKey);
+  const view = evaluationView(
+    deps.site.county,
+    state,
+    history,
+    grader.via === 'lookup' ? roundToShow(state) : grader.round,
+  );
+  if (wantsJson(c)) return c.json(view);
+  const shown = enterpriseCase({ county: deps.site.county, time: deps.time, state, history, now: deps.ledger.now() });
+  return c.html(
+    <EvaluatePage
+      frame={frameOf(deps.site, c)}
+      view={view}
+      shown={shown}
+      grades={deps.site.county.grades}
+      turn={turnOf(state)}
+      policy={deps.policy}
+      form={form}
+      formKey={deps.newId()}
+    />,
+  );
+}
+
+/** By the link's session first: it knows its round. @throws Problem gone, long after closing. */
+async function graderOf(deps: WebDeps, c: Context, caseKey: string): Promise<Grader | undefined> {
+  const linked = await evaluateSession(deps, c, caseKey);
+  if (linked !== undefined) return linkGrader(deps, linked);
+  if ((await caseSession(deps, c, caseKey)) === undefined) return undefined;
+  const state = await caseOf(deps, caseKey);
+  return { state, via: 'lookup', round: state.round };
+}
+
+async function linkGrader(deps: WebDeps, { caseKey, round }: { caseKey: string; round: number }): Promise<Grader> {
+  const state = await caseOf(deps, caseKey);
+  linkAlive(deps, state);
+  return { state, via: 'evaluation-link', round };
+}
+
+async function grade(deps: WebDeps, c: Context): Promise<Response> {
+  if (!(await hasSession(deps, c))) throw new Problem('no-session');
+  const { raw } = await readBody(c);
+  const grader = await namedGrader(deps, c, raw['case']);
+  const act = gradingAct(deps, grader, addressOf(grader.state.caseKey), (form) => evaluation(deps, c, grader, form));
+  return carryOut(deps, c, act);
+}
+
+/** The case that the form names, else the only one open here. @throws Problem no-session, which-task. */
+async function namedGrader(deps: WebDeps, c: Context, named: unknown): Promise<Grader> {
+  const grader = typeof named === 'string' && named !== '' ? await graderOf(deps, c, named) : await onlyGrader(deps, c);
+  if (grader === undefined) throw new Problem('no-session');
+  return grader;
+}
+
+async function onlyGrader(deps: WebDeps, c: Context): Promise<Grader | undefined> {
+  const [only, ...others] = await evaluateSessions(deps, c);
+  if (others.length > 0) throw new Problem('which-task', { detail: EVALUATE.which });
+  return only === undefined ? undefined : linkGrader(deps, only);
+}

@@ -1,0 +1,51 @@
+import { TASK } from '../../../texts/task';
+import type { FormState } from '../../ui/form';
+import { Letter, Measure } from '../../ui/layout';
+import { Page } from '../../ui/page';
+import { Prose } from '../../ui/prose';
+import { STATUS } from '../../../texts/status';
+import type { TaskView } from '../../views/task';
+import { TaskBand } from './band';
+import { TaskHeading } from './heading';
+import { Next } from './next';
+import { Acts, Evaluation, Matter, OwnPlan, OwnResult, Requirement, Steps } from './facts';
+import type { Sheet } from './sheet';
+
+/** 部门办理页: what it is about, until when, and the one next act. `form` is that of 签收, which stands on this page. */
+export const TaskPage = ({ form, ...sheet }: Sheet & { form: FormState }) => {
+  const { view, frame } = sheet;
+  const title = `${STATUS[view.status]}：${view.title}`;
+  return (
+    <Page title={title} frame={frame} audience={{ kind: 'unit', unit: view.unit.name }} errors={form.errors}>
+      <Measure>
+        <TaskHeading sheet={sheet} />
+        <TaskBand sheet={sheet} />
+        <Again view={view} />
+        <Next sheet={sheet} form={form} />
+        <Requirement view={view} />
+        <Evaluation sheet={sheet} />
+        <Matter view={view} />
+        <OwnPlan sheet={sheet} />
+        <OwnResult sheet={sheet} />
+        <Acts view={view} />
+        <Steps view={view} />
+        <p class="govuk-body q-small q-muted">{TASK.keep}</p>
+      </Measure>
+    </Page>
+  );
+};
+
+/** 重新办理的原因, in the words of the desk or of the enterprise: before the form, because it is what to mend. */
+const Again = ({ view: { again } }: { view: TaskView }) => {
+  if (again === undefined) return null;
+  const { heading, words } = TASK.again[again.by];
+  return (
+    <Letter heading={heading} id="again">
+      <p class="govuk-body">
+        <strong>{words}</strong>
+        <br />
+        <Prose text={again.reason === '' ? TASK.again.wordless : again.reason} />
+      </p>
+    </Letter>
+  );
+};

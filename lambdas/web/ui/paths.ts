@@ -1,0 +1,11 @@
+/** Addresses that the frame links to from every page. */
+export const PATHS = {
+  home: '/',
+  whistle: '/whistle',
+  progress: '/progress',
+  desk: '/desk',
+  signOut: '/desk/sign-out',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
+  help: '/help',
+} as const;

@@ -1,0 +1,154 @@
+import { evaluationOpen, isLate, primaryDuty } from '../../domain/case/status';
+import type { CaseState } from '../../domain/case/state';
+import type { Contacts } from '../../domain/contacts';
+import type { County } from '../../domain/county';
+import type { MailOrder } from '../../domain/announce/mail-order';
+import type { Instant } from '../../domain/time';
+import type { WorkingTime } from '../../domain/working-time';
+import type { History } from '../../ledger/history';
+import type { MailRecord } from '../../ledger/mails';
+import { dutyView, type DutyView } from './deadline';
+import { mailViews, type MailView } from './desk-mail';
+import { deskSteps, type DeskStep } from './desk-step';
+import { matterView, type MatterView } from './matter';
+import { unitName } from './names';
+import { progressView, type ProgressView } from './progress';
+
+/** What the desk may do now; each is a page and a POST below the case's address. */
+export const DESK_ACTS = [
+  'dispatch',
+  'refuse',
+  'approve',
+  'rework',
+  'meeting',
+  'delivered',
+  'evaluation',
+  'call',
+  'notified',
+] as const;
+export type DeskAct = (typeof DESK_ACTS)[number];
+
+/** 交办 as the desk sees it: one unit's part, and what it answered. */
+export interface AssignmentView {
+  id: string;
+  unit: { id: string; name: string };
+  role: string;
+  dispatchedAt: Instant;
+  acknowledgedAt?: Instant;
+  promisedDate?: string;
+  answered: boolean;
+  outcome?: string;
+  account?: string;
+  basis?: string;
+  approvedBy?: string;
+}
+
+/** A mail that reached nobody: whom to telephone. Without an assignment it was the reply to the enterprise. */
+export interface UndeliveredView {
+  mail: string;
+  at: Instant;
+  assignment?: string;
+  unit?: string;
+  person?: string;
+  phone?: string;
+}
+
+/** 事项详情 as the desk sees it; also the JSON of `GET /desk/cases/{caseKey}`. */
+export interface DeskCaseView extends Omit<ProgressView, 'timeline'> {
+  version: number;
+  enterprise: string;
+  late: boolean;
+  hasEmail: boolean;
+  points: { unit: string; points: number }[];
+  matter: MatterView;
+  assignments: AssignmentView[];
+  duties: DutyView[];
+  /** Id of the duty that the case waits for. */
+  primaryDuty?: string;
+  mails: MailView[];
+  undelivered: UndeliveredView[];
+  allowed: DeskAct[];
+  timeline: DeskStep[];
+}
+
+export interface DeskCaseSources {
+  county: County;
+  time: WorkingTime;
+  state: CaseState;
+  history: History;
+  mails: { order: MailOrder; record?: MailRecord }[];
+  contacts: Contacts;
+  now: Instant;
+}
+
+export function deskCaseView(sources: DeskCaseSources): DeskCaseView {
+  const { county, time, state, history, now } = sources;
+  const { timeline: _public, ...progress } = progressView(county, state, history, now);
+  const matter = matterView(county, state, history);
+  const primary = primaryDuty(state);
+  return {
+    ...progress,
+    version: state.revision,
+    enterprise: matter.enterprise.name,
+    late: isLate(state, now),
+    hasEmail: state.hasEmail,
+    points: state.points.map(({ unit, points }) => ({ unit: unitName(county, unit), points })),
+    matter,
+    assignments: assignmentsOf(sources),
+    duties: state.duties.map((each) => dutyView(county, time, each, now)),
+    ...(primary === undefined ? {} : { primaryDuty: primary.id }),
+    mails: mailViews(county, history, sources.mails),
+    undelivered: undeliveredOf(sources),
+    allowed: deskActs(state),
+    timeline: deskSteps(county, state, history),
+  };
+}
+
+function assignmentsOf({ county, state, history }: DeskCaseSources): AssignmentView[] {
+  return state.assignments.map(({ id, unit, role, dispatchedAt, acknowledged, plan, result }) => ({
+    id,
+    unit: { id: unit, name: unitName(county, unit) },
+    role,
+    dispatchedAt,
+    ...(acknowledged === undefined ? {} : { acknowledgedAt: acknowledged.at }),
+    ...(plan === undefined ? {} : { promisedDate: plan.promisedDate }),
+    answered: result !== undefined,
+    ...(result === undefined ? {} : { outcome: result.outcome, ...answerOf(history, result.seq) }),
+  }));
+}
+
+function answerOf(history: History, seq: number): Pick<AssignmentView, 'account' | 'basis' | 'approvedBy'> {
+  const { account = '', basis, approvedBy } = history.textsOf(seq);
+  return { account, ...(basis === undefined ? {} : { basis }), ...(approvedBy === undefined ? {} : { approvedBy }) };
+}
+
+function undeliveredOf({ county, state, contacts }: DeskCaseSources): UndeliveredView[] {
+  return state.undelivered.map(({ mail, assignment, at }) => {
+    const unit = state.assignments.find((each) => each.id === assignment)?.unit;
+    const handler = unit === undefined ? undefined : contacts.units[unit]?.handler;
+    return {
+      mail,
+      at,
+      ...(assignment === undefined ? {} : { assignment }),
+      ...(unit === undefined ? {} : { unit: unitName(county, unit) }),
+      ...(handler === undefined ? {} : { person: handler.name, phone: handler.phone }),
+    };
+  });
+}
+
+/** The same conditions as the Decider's, for not offering what it would refuse. */
+export function deskActs(state: CaseState): DeskAct[] {
+  const open = (kind: string) => state.duties.some((each) => each.kind === kind && each.settled === undefined);
+  const acts: Record<DeskAct, boolean> = {
+    dispatch: state.stage === 'dispatch',
+    refuse: state.stage === 'dispatch',
+    approve: open('review'),
+    rework: open('review'),
+    meeting: open('joint-meeting'),
+    delivered: open('reply'),
+    evaluation: state.stage !== 'closed' && evaluationOpen(state),
+    call: open('telephone'),
+    notified: state.undelivered.some((each) => each.assignment !== undefined),
+  };
+  return DESK_ACTS.filter((each) => acts[each]);
+}

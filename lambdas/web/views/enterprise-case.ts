@@ -1,0 +1,76 @@
+import { primaryDuty } from '../../domain/case/status';
+import type { CaseState } from '../../domain/case/state';
+import type { County } from '../../domain/county';
+import type { Instant } from '../../domain/time';
+import type { DayExplanation, WorkingTime } from '../../domain/working-time';
+import type { History } from '../../ledger/history';
+import { caseSteps, type CaseStep } from './case-steps';
+import { dutyView, type DutyView } from './deadline';
+import { maskedEmail, maskedPhone } from './masked';
+import { choiceName, unitName } from './names';
+import { progressView, type ProgressView } from './progress';
+
+/** 事项 on the enterprise's own pages: progress, receipt, evaluation. No staff names, no supervision. */
+export interface EnterpriseCase extends ProgressView {
+  enterprise: string;
+  receivedAt: Instant;
+  now: Instant;
+  /** Who owes what now, with the days up to the instant shown. */
+  duty?: DutyView & { days: DayExplanation[] };
+  units: { lead?: string; assist: string[] };
+  steps: CaseStep[];
+  /** What the lead unit submitted, how long it took, in working days begun. */
+  handled?: { outcome: string; unit: string; workingDays: number; late: boolean };
+  contact: { phone: string; email?: string };
+}
+
+export interface EnterpriseCaseSources {
+  county: County;
+  time: WorkingTime;
+  state: CaseState;
+  history: History;
+  now: Instant;
+}
+
+export function enterpriseCase(sources: EnterpriseCaseSources): EnterpriseCase {
+  const { county, state, history, now } = sources;
+  const texts = history.textsOf(1);
+  const email = texts['contactEmail'];
+  return {
+    ...progressView(county, state, history, now),
+    enterprise: texts['enterpriseName'] ?? '',
+    receivedAt: state.receivedAt,
+    now,
+    ...dutyOf(sources),
+    units: unitsOf(county, state),
+    steps: caseSteps(state, history.events),
+    ...handledOf(sources),
+    contact: {
+      phone: maskedPhone(texts['contactPhone'] ?? ''),
+      ...(email === undefined ? {} : { email: maskedEmail(email) }),
+    },
+  };
+}
+
+function dutyOf({ county, time, state, now }: EnterpriseCaseSources): Pick<EnterpriseCase, 'duty'> {
+  const duty = primaryDuty(state);
+  if (duty === undefined) return {};
+  const view = dutyView(county, time, duty, now);
+  return { duty: { ...view, days: time.explain(duty.start, view.shown) } };
+}
+
+function unitsOf(county: County, state: CaseState): EnterpriseCase['units'] {
+  const lead = state.assignments.find((each) => each.role === 'lead');
+  const assist = state.assignments.filter((each) => each.role === 'assist').map((each) => unitName(county, each.unit));
+  return { assist, ...(lead === undefined ? {} : { lead: unitName(county, lead.unit) }) };
+}
+
+function handledOf({ county, time, state }: EnterpriseCaseSources): Pick<EnterpriseCase, 'handled'> {
+  const lead = state.assignments.find((each) => each.role === 'lead');
+  if (lead?.result === undefined) return {};
+  const { outcome, at, late } = lead.result;
+  const workingDays = time.explain(lead.dispatchedAt, at).filter((each) => each.counted).length;
+  return {
+    handled: { outcome: choiceName(county.outcomes, outcome), unit: unitName(county, lead.unit), workingDays, late },
+  };
+}

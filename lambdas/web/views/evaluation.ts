@@ -1,0 +1,54 @@
+import { evaluationOpen } from '../../domain/case/status';
+import type { CaseState, Round } from '../../domain/case/state';
+import type { Grade } from '../../domain/case/vocabulary';
+import type { County } from '../../domain/county';
+import type { Instant } from '../../domain/time';
+import type { History } from '../../ledger/history';
+import { choiceName, numberOf } from './names';
+
+/** 评价 of one round, as the enterprise sees it; also the JSON of `GET /evaluate/{caseKey}`. */
+export interface EvaluationView {
+  caseKey: string;
+  caseNumber: string;
+  title: string;
+  round: number;
+  evaluationOpen: boolean;
+  /** The grade of this round, once given: it is final. */
+  given?: { grade: Grade; gradeName: string; reason: string; at: Instant; cause: NextCause };
+}
+
+/** What a grade leads to: nothing more, rework, a joint meeting, or the unit's open promise. */
+export type NextCause = 'closed' | Exclude<Round['cause'], 'initial'>;
+
+export function evaluationView(county: County, state: CaseState, history: History, round: number): EvaluationView {
+  const given = state.rounds.find((each) => each.n === round)?.evaluation;
+  return {
+    caseKey: state.caseKey,
+    caseNumber: numberOf(county, state),
+    title: history.textsOf(1)['title'] ?? '',
+    round,
+    evaluationOpen: round === state.round && evaluationOpen(state),
+    ...(given === undefined
+      ? {}
+      : {
+          given: {
+            grade: given.grade,
+            gradeName: choiceName(county.grades, given.grade),
+            reason: history.textsOf(given.seq)['reason'] ?? '',
+            at: given.at,
+            cause: causeAfter(state, round),
+          },
+        }),
+  };
+}
+
+function causeAfter(state: CaseState, round: number): NextCause {
+  const next = state.rounds.find((each) => each.n === round + 1);
+  return next === undefined || next.cause === 'initial' ? 'closed' : next.cause;
+}
+
+/** Which round to show to who came by number and code: the one to grade now, else the last one graded. */
+export function roundToShow(state: CaseState): number {
+  if (evaluationOpen(state)) return state.round;
+  return state.rounds.findLast((each) => each.evaluation !== undefined)?.n ?? state.round;
+}

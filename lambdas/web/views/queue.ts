@@ -1,0 +1,99 @@
+import { breachInstant, openDuties, openOf } from '../../domain/case/duties';
+import { isLate, primaryDuty, shownDue, statusOf, type Status } from '../../domain/case/status';
+import type { CaseState } from '../../domain/case/state';
+import type { DutyKind } from '../../domain/case/vocabulary';
+import type { County } from '../../domain/county';
+import type { Instant } from '../../domain/time';
+import type { WorkingTime } from '../../domain/working-time';
+import type { Queue, QueuePage, QueueRow } from '../../ledger/queues';
+import { deskActs, type DeskAct } from './desk-case';
+import { choiceName, numberOf, ownerOf } from './names';
+
+/** One row of a desk queue; also an item of the JSON of `GET /desk/cases`. */
+export interface QueueItem {
+  caseKey: string;
+  caseNumber: string;
+  title: string;
+  enterprise: string;
+  stage: string;
+  status: Status;
+  category: string;
+  owner: string;
+  due: Instant | null;
+  provisional: boolean;
+  late: boolean;
+  /** Working days left to `due`; negative once past. */
+  remaining: number;
+  /** The duty that was breached first, and how many working days ago. */
+  breach?: { kind: DutyKind; workingDays: number };
+  version: number;
+  /** The one verb of the row, where the desk's turn is. */
+  act?: DeskAct;
+}
+
+export interface QueueView {
+  queue: Queue;
+  items: QueueItem[];
+  /** Up to 100; from 100 on it reads “99+”. */
+  counts: Record<Queue, number>;
+  next?: string;
+}
+
+export function queueView(
+  county: County,
+  time: WorkingTime,
+  queue: Queue,
+  page: QueuePage,
+  counts: Record<Queue, number>,
+  now: Instant,
+): QueueView {
+  const items = page.rows.map((row) => item(county, time, queue, row, now));
+  return { queue, items, counts, ...(page.next === undefined ? {} : { next: page.next }) };
+}
+
+function item(
+  county: County,
+  time: WorkingTime,
+  queue: Queue,
+  { head: { state }, texts }: QueueRow,
+  now: Instant,
+): QueueItem {
+  const duty = primaryDuty(state);
+  const due = duty === undefined ? null : shownDue(duty, now);
+  const act = actIn(queue, state);
+  return {
+    caseKey: state.caseKey,
+    caseNumber: numberOf(county, state),
+    title: texts['title'] ?? '',
+    enterprise: texts['enterpriseName'] ?? '',
+    stage: state.stage,
+    status: statusOf(state),
+    category: choiceName(county.categories, state.category),
+    owner: duty === undefined ? '' : ownerOf(county, duty).name,
+    due,
+    provisional: duty?.provisional ?? false,
+    late: isLate(state, now),
+    remaining: due === null ? 0 : time.remaining(now, due),
+    ...breachOf(time, state, now),
+    version: state.revision,
+    ...(act === undefined ? {} : { act }),
+  };
+}
+
+function breachOf(time: WorkingTime, state: CaseState, now: Instant): Pick<QueueItem, 'breach'> {
+  const breached = openDuties(state)
+    .flatMap(({ kind, ...duty }) => ({ kind, at: breachInstant({ kind, ...duty }) ?? now }))
+    .filter(({ at }) => at < now)
+    .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+  return breached === undefined
+    ? {}
+    : { breach: { kind: breached.kind, workingDays: -time.remaining(now, breached.at) } };
+}
+
+/** What did not arrive is made good first; while the enterprise may grade, nothing is asked of the desk. */
+function actIn(queue: Queue, state: CaseState): DeskAct | undefined {
+  const acts = deskActs(state);
+  if (queue === 'undelivered' && acts.includes('notified')) return 'notified';
+  const [first] = acts;
+  return first === 'evaluation' && openOf(state, 'telephone').length === 0 ? undefined : first;
+}

@@ -1,0 +1,38 @@
+import { maskedAddress, maskedPhone } from './contact-text';
+import type { DeskCaseView, UndeliveredView } from './desk-case';
+import type { DeskStep } from './desk-step';
+import type { MatterView } from './matter';
+
+/** 事项详情 for those who only read: nobody can be called or written to from it, and nothing is offered to be done. */
+export function readersView(view: DeskCaseView): DeskCaseView {
+  return {
+    ...view,
+    matter: { ...view.matter, contact: contact(view.matter.contact) },
+    mails: view.mails.map((each) => ({ ...each, to: maskedAddress(each.to) })),
+    undelivered: view.undelivered.map(undelivered),
+    allowed: [],
+    timeline: view.timeline.map(step),
+  };
+}
+
+function contact({ phone, email, ...rest }: MatterView['contact']): MatterView['contact'] {
+  return { ...rest, phone: maskedPhone(phone), ...(email === undefined ? {} : { email: maskedAddress(email) }) };
+}
+
+function undelivered({ phone, ...rest }: UndeliveredView): UndeliveredView {
+  return phone === undefined ? rest : { ...rest, phone: maskedPhone(phone) };
+}
+
+const MASKS: Record<string, (text: string) => string> = {
+  contactPhone: maskedPhone,
+  contactEmail: maskedAddress,
+  number: maskedPhone,
+};
+
+function step(each: DeskStep): DeskStep {
+  const texts = Object.entries(each.texts).map(([key, text]) => [
+    key,
+    text === undefined ? text : (MASKS[key]?.(text) ?? text),
+  ]);
+  return { ...each, texts: Object.fromEntries(texts) as DeskStep['texts'] };
+}

@@ -1,0 +1,156 @@
+import type { Command, CommandOf } from '../../../lambdas/domain/case/commands';
+import type { CaseState } from '../../../lambdas/domain/case/state';
+import type { Grade, Outcome } from '../../../lambdas/domain/case/vocabulary';
+import type { Instant, LocalDate } from '../../../lambdas/domain/time';
+import { CASE_KEY, CLOCK, DESK, DESK_BY_PHONE, DESK_HEAD, ENTERPRISE, POST, unitActor } from './world';
+
+/** Commands as the pages make them: whoever asks has seen the case as it stands. */
+
+type Bounce = CommandOf<'record-bounce'>;
+
+export function receive(
+  receivedAt: Instant,
+  contactEmail: string | undefined = 'boss@firm.example',
+): CommandOf<'receive'> {
+  return {
+    do: 'receive',
+    actor: { ...ENTERPRISE, via: 'web' },
+    receivedAt,
+    caseKey: CASE_KEY,
+    number: { year: 2026, seq: 1 },
+    channel: 'online',
+    category: 'finance',
+    enterpriseType: 'industrial-above-scale',
+    township: '500229001',
+    specialised: false,
+    urgent: true,
+    spreadShare: 0,
+    texts: {
+      title: '贷款到期无法续贷',
+      description: '银行抽贷',
+      request: '请协调续贷',
+      enterpriseName: '某公司',
+      creditCode: '91500229MA00DEM142',
+      contactName: '张三',
+      contactPhone: '13800000000',
+      contactEmail: contactEmail === '' ? undefined : contactEmail,
+    },
+  };
+}
+
+export function dispatch({ revision }: CaseState, lead: string, assist: string[]): Command {
+  return { do: 'dispatch', actor: DESK, revision, lead, assist, requirement: '请主动联系企业' };
+}
+
+export function refuseCase({ revision }: CaseState): Command {
+  return { do: 'refuse', actor: DESK, revision, reason: '违反规定', legalBasis: '《某条例》第三条' };
+}
+
+/** What a unit's task page shows: its own assignment, and the version of that alone. */
+function task(state: CaseState, n: number) {
+  const found = state.assignments[n - 1];
+  const { id, unit, revision } = found ?? { id: `${CASE_KEY}-${n}`, unit: 'nobody', revision: 0 };
+  return { assignment: id, revision, actor: unitActor(unit) };
+}
+
+export function acknowledge(state: CaseState, n: number): Command {
+  return { do: 'acknowledge', ...task(state, n) };
+}
+
+export function act(state: CaseState, n: number, at: Instant): Command {
+  return { do: 'act', ...task(state, n), way: 'on-site', at, people: '李四', notes: '到现场了解情况' };
+}
+
+export function plan(state: CaseState, n: number, promisedDate: LocalDate): Command {
+  return { do: 'plan', ...task(state, n), reason: '需上级审批', measures: '每周对接', promisedDate };
+}
+
+export function submitResult(state: CaseState, n: number, outcome: Outcome, basis?: string): Command {
+  return { do: 'submit-result', ...task(state, n), outcome, account: '已协调银行', basis, approvedBy: '局长' };
+}
+
+export function approve({ revision }: CaseState, actor = DESK): Command {
+  return { do: 'approve', actor, revision, reply: '已续贷', checked: undefined };
+}
+
+export function sendBack({ revision }: CaseState, actor = DESK, reason = '未说明依据'): Command {
+  return { do: 'send-back', actor, revision, reason };
+}
+
+export function holdMeeting({ revision }: CaseState, at: Instant): Command {
+  return {
+    do: 'hold-meeting',
+    actor: DESK_HEAD,
+    revision,
+    at,
+    people: '各成员单位',
+    decision: '维持',
+    reply: '最后答复',
+  };
+}
+
+export const replyMail = (round: number) => `mail-of-reply-${round}`;
+
+export function mailDelivered({ round }: CaseState, at: Instant): Command {
+  return { do: 'record-delivery', actor: POST, by: 'mail', at, mail: replyMail(round), round };
+}
+
+export function toldByPhone({ revision }: CaseState, at: Instant, number = '13800000000'): Command {
+  return { do: 'record-delivery', actor: DESK, revision, by: 'phone', at, person: '张三', number };
+}
+
+export function toldInPerson({ revision }: CaseState, at: Instant): Command {
+  return { do: 'record-delivery', actor: DESK, revision, by: 'in-person', at, person: '张三' };
+}
+
+export function replyBounced({ round }: CaseState): Bounce {
+  return { do: 'record-bounce', actor: POST, mail: replyMail(round), about: 'reply', round };
+}
+
+export function taskBounced(state: CaseState, n: number): Bounce {
+  const { assignment } = task(state, n);
+  return { do: 'record-bounce', actor: POST, mail: `mail-of-task-${n}`, about: 'task', assignment };
+}
+
+export function unitTold(state: CaseState, n: number, at: Instant): Command {
+  const { assignment } = task(state, n);
+  return {
+    do: 'record-notice',
+    actor: DESK,
+    revision: state.revision,
+    assignment,
+    by: 'phone',
+    at,
+    person: '李四',
+    number: '02359220000',
+  };
+}
+
+export function grade({ round }: CaseState, given: Grade, at: Instant, reason?: string): CommandOf<'evaluate'> {
+  return { do: 'evaluate', actor: ENTERPRISE, round, grade: given, at, reason };
+}
+
+export function gradeByPhone(
+  { round, revision }: CaseState,
+  given: Grade,
+  at: Instant,
+  reason?: string,
+): CommandOf<'evaluate'> {
+  return {
+    do: 'evaluate',
+    actor: DESK_BY_PHONE,
+    revision,
+    round,
+    grade: given,
+    at,
+    reason,
+    person: '张三',
+    number: '13800000000',
+  };
+}
+
+export function callAttempted({ revision }: CaseState, at: Instant): Command {
+  return { do: 'record-call', actor: DESK, revision, at, number: '13800000000', note: '无人接听' };
+}
+
+export const passTime: Command = { do: 'pass-time', actor: CLOCK };

@@ -1,0 +1,35 @@
+/** Two counties of their own, beside whatever else runs here: one by the calendar, one by the demo clock; no schedules. */
+import { startLocal } from '../../local/environment';
+import { outputNamed } from '../../local/outputs';
+import type { System, Systems } from './systems';
+
+/** A working day of the ladder's system: the whole ladder runs in half a minute. */
+const WORKDAY_SECONDS = 3;
+
+async function start(workdaySeconds: number | undefined): Promise<System> {
+  const { origin, endpoint, outputs } = await startLocal({
+    port: 0,
+    workdaySeconds,
+    settings: { enabledSchedules: 'false' },
+  });
+  return {
+    origin,
+    endpoint,
+    casesTable: outputNamed(outputs, 'CasesTableName'),
+    waitsTable: outputNamed(outputs, 'WaitsTableName'),
+    machineArn: outputNamed(outputs, 'MachineArn'),
+    workdaySeconds: workdaySeconds ?? null,
+  };
+}
+
+async function main(): Promise<void> {
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  const systems: Systems = { calendar: await start(undefined), demo: await start(WORKDAY_SECONDS) };
+  process.stdout.write(`${JSON.stringify(systems)}\n`);
+  process.stdin.resume().once('end', () => process.exit(0));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exit(1);
+});

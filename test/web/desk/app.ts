@@ -1,0 +1,59 @@
+/** The desk's app over a database of a few items in memory, which fails the test for anything else. */
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { newestNotice } from '../../../config/calendar';
+import { county } from '../../../config/counties/chengkou';
+import { demoContacts } from '../../../config/counties/chengkou/contacts';
+import type { StaffRole } from '../../../lambdas/domain/contacts';
+import { hashOf } from '../../../lambdas/ledger/access/access';
+import { inputsOf } from '../../../lambdas/web/contract/inputs';
+import { deskApp } from '../../../lambdas/web/desk/app';
+import { calendarDays, contextAt, instant, policy } from '../../domain/case/world';
+
+export const ORIGIN = 'https://qishao.example.gov.cn';
+const NOW = instant('2026-11-25 10:20');
+
+/** Cookies of people who are signed in. */
+export const cookieOf = (role: StaffRole) => `qs-desk=token-of-${role}`;
+
+const SESSIONS = new Map(
+  demoContacts.staff.map(({ role, name, email }) => [
+    `SESSION#${hashOf(`token-of-${role}`)}`,
+    { session: { kind: 'staff', role, name, email }, expiresAt: Date.parse(NOW) / 1000 + 60 },
+  ]),
+);
+
+/** Only sessions can be looked up; there is no case. */
+const readsSessions = {
+  send: ({ input }: { input: { TableName?: string; Key?: { pk: string } } }) => {
+    const { TableName, Key } = input;
+    if (TableName === 'access' && Key?.pk.startsWith('SESSION#') === true)
+      return Promise.resolve({ Item: SESSIONS.get(Key.pk) });
+    throw new Error('this request must be answered without the database');
+  },
+} as unknown as DynamoDBDocumentClient;
+
+/** Failures that the app wrote down; none is right. */
+export const logged: unknown[] = [];
+
+export const app = deskApp({
+  site: { county, publicOrigin: ORIGIN, stage: 'test' },
+  ledger: {
+    db: readsSessions,
+    table: 'cases',
+    now: () => NOW,
+    salt: () => 'salt',
+    random: () => 0,
+    sleep: () => Promise.resolve(),
+  },
+  access: { db: readsSessions, table: 'access', now: () => NOW, secret: () => 'secret' },
+  inputs: inputsOf(county, policy),
+  policy,
+  time: calendarDays,
+  notice: newestNotice,
+  readContacts: () => Promise.resolve(demoContacts),
+  countyKey: () => Promise.resolve('county key of the tests'),
+  contextNow: () => contextAt(NOW, calendarDays),
+  sourceOf: () => 'here',
+  newId: () => 'new-id',
+  log: (...line) => logged.push(line),
+});

@@ -1,0 +1,103 @@
+import { CasePage } from '../../../lambdas/web/desk/pages/case';
+import * as order from '../../domain/case/orders';
+import { Story } from '../../domain/case/story';
+import { markup, textOf } from '../ui/rendering';
+import * as told from './told';
+
+const page = (...args: Parameters<typeof told.sheetOf>) => markup(<CasePage {...told.sheetOf(...args)} />);
+
+describe('a case', () => {
+  const TURNS: Record<keyof typeof told.STAGES, string[]> = {
+    received: ['轮到工作专班受理并交办', '工作专班最迟交办'],
+    dispatched: ['轮到县财政局签收', '县财政局最迟办结并反馈'],
+    'past the result': ['轮到县财政局签收', '县财政局最迟反馈结果或报送办理计划'],
+    late: ['超期2个工作日', '时限已过'],
+    planned: ['轮到县财政局按承诺办结', '县财政局承诺最迟办结'],
+    'result in': ['轮到工作专班审核', '审核通过并回复', '退回重办'],
+    approved: ['轮到工作专班把回复送达企业', '登记送达'],
+    refused: ['轮到工作专班把回复送达企业', '不予受理。理由：违反规定'],
+    delivered: ['轮到企业评价', '登记电话评价'],
+    'to telephone': ['轮到工作专班电话回访', '登记未接通'],
+    'to meet': ['轮到工作专班召开联席会议', '登记联席会议答复', '县财政局1分'],
+    'task bounced': ['有邮件没有送达', '登记已告知'],
+    closed: ['这件事已办结', '企业已评价'],
+  };
+
+  it.each(Object.entries(TURNS))('%s: says whose turn it is', (stage, said) => {
+    const text = textOf(page(told.STAGES[stage as keyof typeof told.STAGES]()));
+    for (const each of said) expect(text).toContain(each);
+  });
+
+  it('explains its deadline with rule, source and notice', () => {
+    const text = textOf(page(told.received()));
+    expect(text).toContain('收到吹哨后2个工作日内交办。来源：方案五（三）1');
+    expect(text).toContain('国办发明电〔2025〕7号');
+    expect(text).toContain('覆盖到2026年12月31日（周四）');
+    expect(text).toContain('18:00　时限');
+  });
+
+  it('says that a date past the calendar is provisional', () => {
+    expect(textOf(page(new Story('2026-12-30 10:00')))).toContain('（暂定）');
+  });
+
+  it('folds deadlines that are over, and keeps the one that a plan replaced', () => {
+    const text = textOf(page(told.planned()));
+    expect(text).toContain('已结束的时限');
+    expect(text).toContain('原办理时限2026年11月30日（周一）18:00，按期完成。');
+  });
+
+  it('shows the newest step first, with its words', () => {
+    const text = textOf(page(told.resultIn()));
+    expect(text.indexOf('提交结果')).toBeLessThan(text.indexOf('交办县财政局主办'));
+    expect(text).toContain('办理情况：已协调银行');
+    expect(text).toContain('审签人：局长');
+  });
+
+  it('shows whether mails arrived, addresses masked', () => {
+    const text = textOf(page(told.dispatched()));
+    expect(text).toContain('县财政局联络员 fi***@chengkou.example');
+    expect(text).toContain('已送达');
+    expect(text).not.toContain('finance@chengkou.example');
+  });
+
+  it('tops a bounced task mail with the telephone of its unit', () => {
+    const text = textOf(page(told.taskBounced()));
+    expect(text).toMatch(/发给县财政局的任务邮件没有送达，请打电话告知：演示·\S+ 023-\d{8}/);
+    expect(text.indexOf('有邮件没有送达')).toBeLessThan(text.indexOf('最迟办结'));
+  });
+
+  it('shows the telephone to the desk, and hides it from those who look on', () => {
+    expect(textOf(page(told.dispatched()))).toContain('13800001234');
+    const looking = page(told.taskBounced(), 'inspector');
+    expect(textOf(looking)).toContain('138****1234');
+    expect(looking).not.toContain('13800001234');
+    expect(looking).not.toContain('href="/desk/cases/CKQS-2026-000001/');
+    expect(JSON.stringify(told.viewOf(told.taskBounced(), 'leader'))).not.toContain('13800001234');
+  });
+
+  it('leaves a review after repeated failures to the head', () => {
+    const story = told.resultIn();
+    for (let n = 0; n < 3; n += 1) story.by(order.sendBack).by(order.submitResult, told.LEAD, 'solved');
+    expect(told.viewOf(story, 'desk').allowed).toEqual([]);
+    expect(told.viewOf(story, 'desk-head').allowed).toEqual(['approve', 'rework']);
+    expect(textOf(page(story))).toContain('轮到专班负责人审核');
+  });
+
+  it('shows hostile text as text', () => {
+    const html = page(told.approved(), 'desk', told.hostile);
+    expect(html).not.toContain('<script>alert');
+    expect(html).toContain('&lt;script&gt;alert(1)');
+  });
+
+  it('gives programs what the contract names', () => {
+    const view = told.viewOf(told.dispatched());
+    expect(view).toMatchObject({ version: 2, enterprise: '某公司', late: false, stage: 'handle' });
+    expect(view.assignments.map((each) => each.unit.id)).toEqual(['finance', 'taxation']);
+    const duty = view.duties.find((each) => each.kind === 'handle');
+    expect(Object.keys(duty ?? {})).toEqual(
+      expect.arrayContaining(['id', 'kind', 'owner', 'start', 'due', 'provisional', 'explanation']),
+    );
+    expect(duty?.explanation[0]).toEqual({ date: '2026-11-25', counted: false, reason: 'start' });
+    expect(Object.keys(view.mails[1] ?? {})).toEqual(expect.arrayContaining(['id', 'to', 'subject', 'state', 'at']));
+  });
+});
