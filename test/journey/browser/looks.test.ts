@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { axe, closeBrowser, OFFICE_WIDTH, overflow, PHONE_WIDTH } from '../../browser';
-import { Client, signIn, type Letter, type Whistled } from '../client';
+import type { Client } from '../client';
+import { signIn, type Letter, type Whistled } from '../client';
 import { system } from '../systems';
 import { until } from '../until';
 import * as cases from './cases';

@@ -1,8 +1,7 @@
 /** The three kinds of people at their pages: who blows, the desk, a unit. */
 import type { Page } from 'playwright-core';
-import { Client, type Letter } from '../client';
+import { Client, codeIn, codeLetter, type Letter } from '../client';
 import type { System } from '../systems';
-import { until } from '../until';
 import { enter, follow, open, press, words, type Entered } from './hand';
 
 /** The three pages of the whistle form as a well-meaning clerk fills them in. */
@@ -55,14 +54,11 @@ export async function readReceipt(page: Page): Promise<Received> {
 
 /** Signs in with the code from the mail, beginning where the page stands. */
 export async function signInHere(page: Page, system: System, email: string): Promise<void> {
-  const client = new Client(system);
-  const before = (await client.letters()).length;
-  await enter(page, { email });
-  await press(page, '发送验证码');
-  const letter = await until('the sign-in code', async () =>
-    (await client.letters()).slice(before).find((each) => each.to.includes(email) && /^\d{6}$/m.test(each.text)),
-  );
-  await enter(page, { code: /^(\d{6})$/m.exec(letter.text)?.[1] ?? '' });
+  const letter = await codeLetter(new Client(system), email, async () => {
+    await enter(page, { email });
+    await press(page, '发送验证码');
+  });
+  await enter(page, { code: codeIn(letter) });
   await press(page, '登录');
 }
 
