@@ -4,6 +4,6 @@ export const CASE_INDEXES = [
   { name: 'byUnit', partition: 'unit', sort: 'unitSort' },
   { name: 'openByBreach', partition: 'open', sort: 'breachAt' },
   { name: 'openByWake', partition: 'open', sort: 'wakeAt' },
-  { name: 'byUndelivered', partition: 'undelivered', sort: 'undeliveredAt' },
+  { name: 'byUndelivered', partition: 'undelivered', sort: 'undeliveredSort' },
   { name: 'unsent', partition: 'unsent', sort: 'unsentAt' },
 ] as const;

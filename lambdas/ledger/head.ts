@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { nextBreach, primaryDuty } from '../domain/case/status';
+import { nextBreach, primaryDuty, queueDue } from '../domain/case/status';
 import { nextWake } from '../domain/case/duties';
 import type { CaseState } from '../domain/case/state';
 import { plusSeconds, type Instant } from '../domain/time';
@@ -28,7 +28,8 @@ export interface Head {
   open?: 'open';
   breachAt?: Instant;
   undelivered?: 'undelivered';
-  undeliveredAt?: Instant;
+  /** Tasks before replies: a unit that does not know of its task is late without knowing it. */
+  undeliveredSort?: string;
 }
 
 /** Derives the item from the state: an index attribute is never set by hand. */
@@ -51,15 +52,19 @@ export function headOf(state: CaseState, lastHash: string, changedAt: Instant): 
   if (state.stage === 'closed') return head;
   head.open = 'open';
   head.queue = queueOf(state);
-  head.queueSort = `${primaryDuty(state)?.due ?? state.receivedAt}#${state.caseKey}`;
+  head.queueSort = byDue(state);
   const breachAt = nextBreach(state);
   if (breachAt !== undefined) head.breachAt = breachAt;
-  const [undelivered] = state.undelivered;
-  if (undelivered !== undefined) {
+  if (state.undelivered.length > 0) {
     head.undelivered = 'undelivered';
-    head.undeliveredAt = undelivered.at;
+    head.undeliveredSort = `${state.undelivered.some((each) => each.about === 'task') ? 0 : 1}#${byDue(state)}`;
   }
   return head;
+}
+
+function byDue(state: CaseState): string {
+  const duty = primaryDuty(state);
+  return `${duty === undefined ? state.receivedAt : queueDue(duty)}#${state.caseKey}`;
 }
 
 export const unitSort = (state: CaseState) => `${state.receivedAt}#${state.caseKey}`;

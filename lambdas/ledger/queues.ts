@@ -89,7 +89,7 @@ function reach(queue: Queue, { now, soonUntil }: Horizon): Reach {
     case 'soon':
       return { ...byBreach, from: now, to: soonUntil };
     case 'undelivered':
-      return { partition: { name: 'undelivered', value: 'undelivered' }, sort: 'undeliveredAt' };
+      return { partition: { name: 'undelivered', value: 'undelivered' }, sort: 'undeliveredSort' };
     default:
       return { partition: { name: 'queue', value: queue }, sort: 'queueSort' };
   }

@@ -49,7 +49,7 @@ describe('the ledger', () => {
       ['byUnit', 'unit', 'unitSort'],
       ['openByBreach', 'open', 'breachAt'],
       ['openByWake', 'open', 'wakeAt'],
-      ['byUndelivered', 'undelivered', 'undeliveredAt'],
+      ['byUndelivered', 'undelivered', 'undeliveredSort'],
       ['unsent', 'unsent', 'unsentAt'],
     ]);
     expect(new Set(indexes.map(({ Projection }) => Projection.ProjectionType))).toEqual(new Set(['KEYS_ONLY']));

@@ -73,6 +73,15 @@ export function shownDue(duty: OpenedDuty, now: Instant): Instant {
   return duty.final !== undefined && now > duty.due ? duty.final : duty.due;
 }
 
+/**
+ * By which instant a queue sorts a duty, and shows it there: the last one before the breach once 催办 was sent, so that
+ * what is shown and what is sorted by is one thing, whenever the queue is read.
+ */
+export function queueDue(duty: OpenedDuty): Instant {
+  const reminded = duty.milestones.some((each) => each.step === 'reminder' && each.reached !== undefined);
+  return reminded ? (duty.final ?? duty.due) : duty.due;
+}
+
 /** 超期: some open duty is past its breach instant. */
 export function isLate(state: CaseState, now: Instant): boolean {
   const breach = nextBreach(state);
@@ -81,10 +90,17 @@ export function isLate(state: CaseState, now: Instant): boolean {
 
 /** The earliest breach instant among open duties, past or to come. */
 export function nextBreach(state: CaseState): Instant | undefined {
+  return nextBreached(state)?.at;
+}
+
+/** The open duty that is breached first, and when. */
+export function nextBreached(state: CaseState): { duty: OpenedDuty; at: Instant } | undefined {
   return openDuties(state)
-    .map(breachInstant)
-    .filter((each) => each !== undefined)
-    .sort()[0];
+    .flatMap((duty) => {
+      const at = breachInstant(duty);
+      return at === undefined ? [] : [{ duty, at }];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
 }
 
 /** Whether the enterprise may grade now (评价): a reply is out, ungraded, and not a refusal. */

@@ -1,6 +1,6 @@
-import { breachInstant, openDuties, openOf } from '../../domain/case/duties';
-import { isLate, primaryDuty, shownDue, statusOf, type Status } from '../../domain/case/status';
-import type { CaseState } from '../../domain/case/state';
+import { openOf } from '../../domain/case/duties';
+import { isLate, nextBreached, primaryDuty, queueDue, statusOf, type Status } from '../../domain/case/status';
+import type { CaseState, OpenedDuty } from '../../domain/case/state';
 import type { DutyKind } from '../../domain/case/vocabulary';
 import type { County } from '../../domain/county';
 import type { Instant } from '../../domain/time';
@@ -58,8 +58,7 @@ function item(
   { head: { state }, texts }: QueueRow,
   now: Instant,
 ): QueueItem {
-  const duty = primaryDuty(state);
-  const due = duty === undefined ? null : shownDue(duty, now);
+  const { duty, due } = inQuestion(queue, state);
   const act = actIn(queue, state);
   return {
     caseKey: state.caseKey,
@@ -80,14 +79,18 @@ function item(
   };
 }
 
+/** What the row is about, as the queue sorts it: the duty that is breached first, or the one the case waits for. */
+function inQuestion(queue: Queue, state: CaseState): { duty?: OpenedDuty; due: Instant | null } {
+  const breached = queue === 'soon' || queue === 'overdue' ? nextBreached(state) : undefined;
+  if (breached !== undefined) return { duty: breached.duty, due: breached.at };
+  const duty = primaryDuty(state);
+  return duty === undefined ? { due: null } : { duty, due: queueDue(duty) };
+}
+
 function breachOf(time: WorkingTime, state: CaseState, now: Instant): Pick<QueueItem, 'breach'> {
-  const breached = openDuties(state)
-    .flatMap(({ kind, ...duty }) => ({ kind, at: breachInstant({ kind, ...duty }) ?? now }))
-    .filter(({ at }) => at < now)
-    .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
-  return breached === undefined
-    ? {}
-    : { breach: { kind: breached.kind, workingDays: -time.remaining(now, breached.at) } };
+  const breached = nextBreached(state);
+  if (breached === undefined || breached.at >= now) return {};
+  return { breach: { kind: breached.duty.kind, workingDays: -time.remaining(now, breached.at) } };
 }
 
 /** What did not arrive is made good first; while the enterprise may grade, nothing is asked of the desk. */

@@ -1,5 +1,7 @@
 import { QueueListPage } from '../../../lambdas/web/desk/pages/queue';
 import type { QueueView } from '../../../lambdas/web/views/queue';
+import { headOf } from '../../../lambdas/ledger/head';
+import * as order from '../../domain/case/orders';
 import { instant } from '../../domain/case/world';
 import { markup, textOf } from '../ui/rendering';
 import { frame } from '../ui/sample';
@@ -52,6 +54,32 @@ describe('a queue', () => {
 
   it('puts a telephone call to the unit first where its mail came back', () => {
     expect(told.queueOf([told.taskBounced()], 'undelivered').items[0]).toMatchObject({ act: 'notified' });
+  });
+
+  it.each(Object.entries(told.STAGES))('shows the time it sorts by: %s', (_name, story) => {
+    const { state, now } = story();
+    const { queue: stage, queueSort = '' } = headOf(state, 'hash', now);
+    if (stage === undefined) return expect(state.stage).toBe('closed');
+    expect(`${told.queueOf([story()], stage).items[0]?.due}#${state.caseKey}`).toBe(queueSort);
+  });
+
+  it('tells in 超期 and 即将超期 of the duty that is breached first: who owes it, and since when', () => {
+    const silent = told.dispatched().until('2026-11-27 10:00');
+    for (const name of ['overdue', 'soon'] as const)
+      expect(told.queueOf([silent], name).items[0]).toMatchObject({
+        due: headOf(silent.state, 'hash', silent.now).breachAt,
+        owner: '县财政局',
+        breach: { kind: 'acknowledge', workingDays: 1 },
+      });
+    expect(told.queueOf([silent], 'handle').items[0]).toMatchObject({ due: '2026-11-30T18:00:00+08:00' });
+  });
+
+  it('puts a unit that does not know of its task before an enterprise that does not know of its reply', () => {
+    const sortOf = (story: ReturnType<typeof told.received>) =>
+      headOf(story.state, 'hash', story.now).undeliveredSort ?? '';
+    const reply = told.approved().by(order.replyBounced);
+    expect(sortOf(told.taskBounced()) < sortOf(reply)).toBe(true);
+    expect(sortOf(told.received())).toBe('');
   });
 
   it('counts up to 99, beyond that 99+', () => {
