@@ -81,7 +81,7 @@ const Rows = ({
         <Row item={item} reader={reader} precision={precision} />
       ))}
     </StackTable>
-    <p class="govuk-body q-small q-muted">{QUEUE_PAGE.order}</p>
+    <p class="govuk-body q-small q-muted">{queue === 'undelivered' ? QUEUE_PAGE.orderUndelivered : QUEUE_PAGE.order}</p>
   </>
 );
 
