@@ -1,34 +1,38 @@
 import type { MailOrder } from '../domain/announce/mail-order';
 import type { Contacts, StaffRole } from '../domain/contacts';
-import type { Addressee } from '../mail/transport';
+import type { Addressee, Addressees } from '../mail/transport';
 
 /**
  * Where a mail goes, looked up when it is sent: contacts change. A unit's handler without an address is reached
- * through the backup. `undefined`: there is nowhere to send it.
+ * through the backup; what goes to an office goes to everybody who holds it. `undefined`: there is nowhere to send it.
  */
-export function addresseeOf(
+export function addresseesOf(
   order: MailOrder,
   contacts: Contacts,
   enterprise: { email?: string | undefined; name?: string | undefined },
-): Addressee | undefined {
+): Addressees | undefined {
   const { to } = order;
   switch (to.kind) {
     case 'enterprise':
-      return at(enterprise.email, enterprise.name);
+      return listed([at(enterprise.email, enterprise.name)]);
     case 'unit': {
       const people = contacts.units[to.unit];
       const found =
         people?.[to.person].email === undefined && to.person === 'handler' ? people?.backup : people?.[to.person];
-      return at(found?.email, found?.name);
+      return listed([at(found?.email, found?.name)]);
     }
     default:
-      return staff(contacts, to.kind);
+      return listed(holdersOf(contacts, to.kind));
   }
 }
 
-function staff(contacts: Contacts, role: StaffRole): Addressee | undefined {
-  const found = contacts.staff.find((each) => each.role === role);
-  return at(found?.email, found?.name);
+function holdersOf(contacts: Contacts, role: StaffRole): (Addressee | undefined)[] {
+  return contacts.staff.filter((each) => each.role === role).map(({ email, name }) => at(email, name));
+}
+
+function listed(found: (Addressee | undefined)[]): Addressees | undefined {
+  const [first, ...others] = found.filter((each) => each !== undefined);
+  return first === undefined ? undefined : [first, ...others];
 }
 
 function at(address: string | undefined, name: string | undefined): Addressee | undefined {

@@ -8,11 +8,11 @@ import type { OutboxItem } from '../ledger/append';
 import { readHistory, stateAfter } from '../ledger/history';
 import { outboxKey, seqOfMail } from '../ledger/keys';
 import type { Ledger } from '../ledger/ledger';
-import { mailRecord, recordMail, type MailRecord, type MailState } from '../ledger/mails';
+import { ADDRESS_SEPARATOR, mailRecord, recordMail, type MailRecord, type MailState } from '../ledger/mails';
 import { readOutbox } from '../ledger/outbox';
 import { compose, linkOf, type ComposedMail, type LetterFacts } from '../mail/letter';
-import { caseMail, type Addressee, type MailTransport, type SendOutcome } from '../mail/transport';
-import { addresseeOf } from './addresses';
+import { caseMail, type Addressees, type MailTransport, type SendOutcome } from '../mail/transport';
+import { addresseesOf } from './addresses';
 import { tellCase } from './mail-feedback';
 
 export interface MailerDeps {
@@ -64,7 +64,7 @@ async function sendFirst(deps: MailerDeps, caseKey: string, order: MailOrder): P
     deps.countyKey(),
   ]);
   const spoken = history.textsOf(1);
-  const to = addresseeOf(order, contacts, { email: spoken['contactEmail'], name: spoken['contactName'] });
+  const to = addresseesOf(order, contacts, { email: spoken['contactEmail'], name: spoken['contactName'] });
   const { now, time } = deps.contextNow();
   const target = linkOf(order);
   const facts: LetterFacts = {
@@ -95,12 +95,13 @@ function stateOf({ outcome }: SendOutcome): MailState {
 
 function record(
   order: MailOrder,
-  to: Addressee | undefined,
+  to: Addressees | undefined,
   { subject }: ComposedMail,
   state: MailState,
   { ledger }: MailerDeps,
 ): MailRecord {
-  return { id: order.id, template: order.template, to: to?.address ?? '', subject, state, at: ledger.now() };
+  const addresses = (to ?? []).map(({ address }) => address).join(ADDRESS_SEPARATOR);
+  return { id: order.id, template: order.template, to: addresses, subject, state, at: ledger.now() };
 }
 
 /** A mail that could go nowhere has reached its reader as little as one that came back. */

@@ -23,7 +23,7 @@ export async function sendSignIn(deps: MailerDeps, id: string): Promise<'deliver
     minutes: policy.signInCodeMinutes,
   });
   const { outcome } = await deps.transport.send(
-    personalMail(composed, { id, to: { address: email }, origin: deps.origin, now }),
+    personalMail(composed, { id, to: [{ address: email }], origin: deps.origin, now }),
   );
   return outcome;
 }

@@ -8,11 +8,13 @@ import type { Ledger } from './ledger';
 /** `queued` until the transport took it; `sent` is not yet delivered; `unaddressed`: there was no address to send to. */
 export type MailState = 'queued' | 'sent' | 'delivered' | 'bounced' | 'unaddressed';
 
+export const ADDRESS_SEPARATOR = ', ';
+
 /** 邮件送达: what became of a mail; kept beside the chain, because it names an address. */
 export interface MailRecord {
   id: string;
   template: string;
-  /** The address, as sent to. */
+  /** The addresses, as sent to, by `ADDRESS_SEPARATOR`; empty where there was none. */
   to: string;
   subject: string;
   state: MailState;

@@ -9,7 +9,7 @@ export function mimeOf(mail: OutgoingMail, from: Sender): string {
   const boundary = `qishao-${mail.id}`;
   return [
     `From: ${mailbox(from)}`,
-    `To: ${mailbox(mail.to)}`,
+    `To: ${mail.to.map(mailbox).join(`,${CRLF} `)}`,
     `Subject: ${encodedWords(mail.subject)}`,
     ...Object.entries(mail.headers).map(([name, value]) => `${name}: ${printable(name, value)}`),
     'MIME-Version: 1.0',

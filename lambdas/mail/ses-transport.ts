@@ -1,6 +1,6 @@
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { mimeOf } from './mime';
-import { MailNotSentError, unaddressable, type MailTransport, type Sender } from './transport';
+import { addressable, MailNotSentError, type MailTransport, type Sender } from './transport';
 
 export interface SesSettings {
   /** Sends feedback (delivery, bounce, complaint) to the queue. */
@@ -14,12 +14,13 @@ export const MAIL_TAG = 'mail';
 /** Mail by SES: acceptance proves nothing yet, the feedback does. */
 export function sesTransport({ configurationSet, from }: SesSettings, client = new SESv2Client({})): MailTransport {
   return {
-    async send(mail) {
-      const malformed = unaddressable(mail);
-      if (malformed !== undefined) return malformed;
+    async send(ordered) {
+      const readable = addressable(ordered);
+      if ('bounced' in readable) return readable.bounced;
+      const { mail } = readable;
       const command = new SendEmailCommand({
         FromEmailAddress: from.address,
-        Destination: { ToAddresses: [mail.to.address] },
+        Destination: { ToAddresses: mail.to.map((each) => each.address) },
         Content: { Raw: { Data: Buffer.from(mimeOf(mail, from)) } },
         ConfigurationSetName: configurationSet,
         EmailTags: [{ Name: MAIL_TAG, Value: mail.id }],

@@ -1,13 +1,6 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { mimeOf } from './mime';
-import {
-  MailNotSentError,
-  unaddressable,
-  type MailTransport,
-  type OutgoingMail,
-  type Sender,
-  type SendOutcome,
-} from './transport';
+import { MailNotSentError, addressable, type MailTransport, type Sender, type SendOutcome } from './transport';
 
 /** How to reach the mail server. */
 export interface SmtpSettings {
@@ -24,7 +17,7 @@ export interface SmtpSettings {
 /** Together well below the mailer's own timeout, so that the error is ours to tell. */
 const TIMEOUTS_MS = { connectionTimeout: 5_000, greetingTimeout: 5_000, dnsTimeout: 5_000, socketTimeout: 15_000 };
 
-/** What the server said of the one recipient for good, as nodemailer tells it. */
+/** What the server said for good, as nodemailer tells it: of several recipients, when it took none. */
 interface Refusal {
   response: string;
 }
@@ -32,11 +25,18 @@ interface Refusal {
 /** Mail by SMTP, one connection a mail. */
 export function smtpTransport(settings: SmtpSettings): MailTransport {
   return {
-    async send(mail) {
-      const malformed = unaddressable(mail);
-      if (malformed !== undefined) return malformed;
+    async send(ordered) {
+      const readable = addressable(ordered);
+      if ('bounced' in readable) return readable.bounced;
+      const { mail } = readable;
+      // composed before anybody is called: a fault of ours is thrown here, not inside the conversation
+      const message = mimeOf(mail, settings.from);
       try {
-        const response = await conversation(settings, mail);
+        const response = await conversation(
+          settings,
+          mail.to.map((each) => each.address),
+          message,
+        );
         return outcomeOf(settings, response);
       } catch (error) {
         if (refusesMail(error)) return { outcome: 'bounced', reason: error.response };
@@ -56,7 +56,7 @@ function outcomeOf({ acceptance }: SmtpSettings, response: string): SendOutcome 
 }
 
 /** Connects, signs in where asked to, and hands the mail over. Gives the server's last word, e.g. `250 2.0.0 Ok: queued as 4F2`. */
-function conversation(settings: SmtpSettings, mail: OutgoingMail): Promise<string> {
+function conversation(settings: SmtpSettings, to: string[], message: string): Promise<string> {
   const { host, port, security, credentials, from } = settings;
   const connection = new SMTPConnection({
     host,
@@ -69,7 +69,7 @@ function conversation(settings: SmtpSettings, mail: OutgoingMail): Promise<strin
   return new Promise<string>((resolve, reject) => {
     connection.once('error', reject);
     const send = () => {
-      connection.send({ from: from.address, to: [mail.to.address] }, mimeOf(mail, from), (error, info) => {
+      connection.send({ from: from.address, to }, message, (error, info) => {
         if (error !== null || info === undefined) return reject(error);
         connection.quit();
         resolve(info.response);

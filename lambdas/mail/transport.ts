@@ -8,11 +8,14 @@ export interface Addressee {
   address: string;
 }
 
+/** One letter to everybody who holds an office: an officer on leave must not be the only one who knows. */
+export type Addressees = readonly [Addressee, ...Addressee[]];
+
 /** A mail ready to leave. The same `id` always gives the same headers but `Date`. */
 export interface OutgoingMail extends ComposedMail {
   /** The order's number: letters, digits and hyphens. */
   id: string;
-  to: Addressee;
+  to: Addressees;
   /** Printable ASCII; with `Message-ID` and `Date`. */
   headers: Record<string, string>;
 }
@@ -42,7 +45,7 @@ export type Sender = Required<Addressee>;
 
 interface Envelope {
   id: string;
-  to: Addressee;
+  to: Addressees;
   /** Public origin: its host names us in `Message-ID`. */
   origin: string;
   now: Instant;
@@ -70,8 +73,13 @@ export function personalMail(mail: ComposedMail, { id, to, origin, now }: Envelo
   };
 }
 
-/** A bounce for an address that no server could be given: the contact list takes any text. */
-export function unaddressable({ to }: OutgoingMail): SendOutcome | undefined {
-  const read = readEmail(to.address);
-  return read.ok ? undefined : { outcome: 'bounced', reason: `malformed address: ${read.error.code}` };
+/** The mail to those of its readers whose address a server can be given: the contact list takes any text. With none it has bounced. */
+export function addressable(mail: OutgoingMail): { mail: OutgoingMail } | { bounced: SendOutcome } {
+  const read = mail.to.map((each) => ({ each, address: readEmail(each.address) }));
+  const [first, ...others] = read.flatMap(({ each, address }) =>
+    address.ok ? [{ ...each, address: address.value }] : [],
+  );
+  if (first !== undefined) return { mail: { ...mail, to: [first, ...others] } };
+  const reasons = read.flatMap(({ address }) => (address.ok ? [] : [address.error.code]));
+  return { bounced: { outcome: 'bounced', reason: `malformed address: ${reasons.join(', ')}` } };
 }

@@ -31,7 +31,7 @@ const LI = { name: '李四', address: 'li@example.com' };
 /** The mail as it goes over the wire. */
 export function wireForm(mail: ComposedMail, to = LI): string {
   const now = '2026-11-23T10:20:00+08:00' as Instant;
-  return mimeOf(caseMail(mail, { id: `${CASE_KEY}-1-1`, caseKey: CASE_KEY, to, origin: ORIGIN, now }), FROM);
+  return mimeOf(caseMail(mail, { id: `${CASE_KEY}-1-1`, caseKey: CASE_KEY, to: [to], origin: ORIGIN, now }), FROM);
 }
 
 /** The mail over the wire and back. */

@@ -13,12 +13,12 @@ import { CASE_KEY, ORIGIN, Story } from './story';
 const [told] = new Story().told;
 const words = compose(told!.order, told!.facts);
 
-function mailTo(address: string): OutgoingMail {
+function mailTo(address: string, ...others: string[]): OutgoingMail {
   const { id } = told!.order;
   return caseMail(words, {
     id,
     caseKey: CASE_KEY,
-    to: { name: '李四', address },
+    to: [{ name: '李四', address }, ...others.map((each) => ({ name: '王五', address: each }))],
     origin: ORIGIN,
     now: told!.facts.now,
   });
@@ -130,6 +130,17 @@ describe('SMTP', () => {
     },
   );
 
+  it('one letter goes to several readers, named in one header; it has come back only if none of them took it', async () => {
+    const transport = smtpTransport(settings);
+    await transport.send(mailTo('li@example.com', 'wang@example.com'));
+    const [mail] = sink.received;
+    expect([mail?.to].flat()[0]?.value.map((each) => each.address)).toEqual(['li@example.com', 'wang@example.com']);
+    expect(await transport.send(mailTo('none@example.com', 'li@example.com'))).toMatchObject({ outcome: 'delivered' });
+    expect(await transport.send(mailTo('张三', 'li@example.com'))).toMatchObject({ outcome: 'delivered' });
+    expect(await transport.send(mailTo('none@example.com', 'none@example.org'))).toMatchObject({ outcome: 'bounced' });
+    await expect(transport.send(mailTo('none@example.com', 'later@example.com'))).rejects.toThrow(MailNotSentError);
+  });
+
   it('a deferral may be tried again', async () => {
     const failure = smtpTransport(settings).send(mailTo('later@example.com'));
     await expect(failure).rejects.toThrow(MailNotSentError);
@@ -196,7 +207,7 @@ describe('SES', () => {
 it('a mail outside any case names none', () => {
   const mail = personalMail(words, {
     id: 'SIGNIN-1',
-    to: { address: 'desk@example.com' },
+    to: [{ address: 'desk@example.com' }],
     origin: ORIGIN,
     now: told!.facts.now,
   });

@@ -1,3 +1,5 @@
+import { ADDRESS_SEPARATOR } from '../../ledger/mails';
+
 /** How telephone numbers and addresses are shown; stored numbers are E.164, a unit's are as the directory has them. */
 
 const STORED = /^\+86(\d+)(?:;ext=(\d+))?$/;
@@ -19,6 +21,11 @@ export function maskedPhone(stored: string): string {
   const [number = ''] = phoneText(stored).split('转');
   const kept = MOBILE.test(number) ? number.slice(0, 3) : `${/^(\d{3,4})-/.exec(number)?.[0] ?? ''}`;
   return `${kept}****${number.slice(-LEFT_OPEN)}`;
+}
+
+/** Each of the addresses that one mail went to. */
+export function maskedAddresses(addresses: string): string {
+  return addresses.split(ADDRESS_SEPARATOR).map(maskedAddress).join(ADDRESS_SEPARATOR);
 }
 
 /** `li***@example.com`. */

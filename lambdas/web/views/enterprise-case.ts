@@ -6,7 +6,7 @@ import type { DayExplanation, WorkingTime } from '../../domain/working-time';
 import type { History } from '../../ledger/history';
 import { caseSteps, type CaseStep } from './case-steps';
 import { dutyView, type DutyView } from './deadline';
-import { maskedEmail, maskedPhone } from './masked';
+import { maskedAddress, maskedPhone } from './contact-text';
 import { choiceName, unitName } from './names';
 import { progressView, type ProgressView } from './progress';
 
@@ -47,7 +47,7 @@ export function enterpriseCase(sources: EnterpriseCaseSources): EnterpriseCase {
     ...handledOf(sources),
     contact: {
       phone: maskedPhone(texts['contactPhone'] ?? ''),
-      ...(email === undefined ? {} : { email: maskedEmail(email) }),
+      ...(email === undefined ? {} : { email: maskedAddress(email) }),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { maskedAddress, maskedPhone } from './contact-text';
+import { maskedAddresses, maskedPhone } from './contact-text';
 import type { DeskCaseView, UndeliveredView } from './desk-case';
 import type { DeskStep } from './desk-step';
 import type { MatterView } from './matter';
@@ -8,7 +8,7 @@ export function readersView(view: DeskCaseView): DeskCaseView {
   return {
     ...view,
     matter: { ...view.matter, contact: contact(view.matter.contact) },
-    mails: view.mails.map((each) => ({ ...each, to: maskedAddress(each.to) })),
+    mails: view.mails.map((each) => ({ ...each, to: maskedAddresses(each.to) })),
     undelivered: view.undelivered.map(undelivered),
     allowed: [],
     timeline: view.timeline.map(step),
@@ -16,7 +16,7 @@ export function readersView(view: DeskCaseView): DeskCaseView {
 }
 
 function contact({ phone, email, ...rest }: MatterView['contact']): MatterView['contact'] {
-  return { ...rest, phone: maskedPhone(phone), ...(email === undefined ? {} : { email: maskedAddress(email) }) };
+  return { ...rest, phone: maskedPhone(phone), ...(email === undefined ? {} : { email: maskedAddresses(email) }) };
 }
 
 function undelivered({ phone, ...rest }: UndeliveredView): UndeliveredView {
@@ -25,7 +25,7 @@ function undelivered({ phone, ...rest }: UndeliveredView): UndeliveredView {
 
 const MASKS: Record<string, (text: string) => string> = {
   contactPhone: maskedPhone,
-  contactEmail: maskedAddress,
+  contactEmail: maskedAddresses,
   number: maskedPhone,
 };
 

@@ -1,4 +1,4 @@
-import { maskedAddress, maskedPhone, phoneText } from '../../../lambdas/web/views/contact-text';
+import { maskedAddress, maskedAddresses, maskedPhone, phoneText } from '../../../lambdas/web/views/contact-text';
 
 it.each([
   ['+8613800001234', '13800001234', '138****1234'],
@@ -19,4 +19,8 @@ it.each([
   ['', ''],
 ])('%s is masked as %s', (address, masked) => {
   expect(maskedAddress(address)).toBe(masked);
+});
+
+it('of several addresses each is masked', () => {
+  expect(maskedAddresses('lisi@example.com, wangwu@example.com')).toBe('li***@example.com, wa***@example.com');
 });

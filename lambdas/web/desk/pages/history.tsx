@@ -3,7 +3,7 @@ import { formatMonthDayInstant, type Precision } from '../../../texts/format';
 import { MailDelivery, type MailLine } from '../../ui/mail-delivery';
 import { Prose } from '../../ui/prose';
 import { Timeline, TimelineEntry } from '../../ui/timeline';
-import { maskedAddress, phoneText } from '../../views/contact-text';
+import { maskedAddresses, phoneText } from '../../views/contact-text';
 import type { MailView } from '../../views/desk-mail';
 import type { DeskStep } from '../../views/desk-step';
 import { precisionOf, type Sheet } from './sheet';
@@ -70,7 +70,7 @@ const LOOKS: Record<MailView['state'], MailLine['state']> = {
 /** Addresses are for recognising, not for copying. */
 function lineOf({ reader, to, state, at }: MailView): MailLine {
   return {
-    to: to === '' ? reader : `${reader} ${maskedAddress(to)}`,
+    to: to === '' ? reader : `${reader} ${maskedAddresses(to)}`,
     state: LOOKS[state],
     text: MAIL_STATES[state],
     at,
