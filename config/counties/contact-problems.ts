@@ -1,4 +1,4 @@
-import type { Contacts } from '../../lambdas/domain/contacts';
+import type { Contacts, StaffRole } from '../../lambdas/domain/contacts';
 import type { County } from '../../lambdas/domain/county';
 import { readEmail } from '../../lambdas/domain/identifiers/email';
 import { readPhone } from '../../lambdas/domain/identifiers/phone';
@@ -27,11 +27,17 @@ function addressProblems({ units }: Contacts): string[] {
   );
 }
 
+/** Who hears of the ladder: without somebody in each of these a mail would have nowhere to go. */
+const NEEDED: readonly StaffRole[] = ['desk', 'desk-head', 'inspector', 'leader'];
+
 /** One address is one sign-in, so it has one role. */
 function staffProblems({ staff }: Contacts): string[] {
   const emails = staff.map((each) => each.email.toLowerCase());
-  return staff.flatMap((each, index) => [
-    ...(readEmail(each.email).ok ? [] : [`staff[${index}].email: no e-mail address`]),
-    ...(emails.indexOf(each.email.toLowerCase()) < index ? [`staff[${index}].email: stands there twice`] : []),
-  ]);
+  return [
+    ...staff.flatMap((each, index) => [
+      ...(readEmail(each.email).ok ? [] : [`staff[${index}].email: no e-mail address`]),
+      ...(emails.indexOf(each.email.toLowerCase()) < index ? [`staff[${index}].email: stands there twice`] : []),
+    ]),
+    ...NEEDED.filter((role) => staff.every((each) => each.role !== role)).map((role) => `staff: nobody is ${role}`),
+  ];
 }

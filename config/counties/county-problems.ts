@@ -1,5 +1,6 @@
 import { CHANNELS, GRADES, OUTCOMES, WAYS } from '../../lambdas/domain/case/vocabulary';
 import type { County } from '../../lambdas/domain/county';
+import { readPhone } from '../../lambdas/domain/identifiers/phone';
 
 /** What a schema can't say of a county; each line names the field. Empty when all holds. */
 export function countyProblems(county: County): string[] {
@@ -45,7 +46,7 @@ function hintProblems({ categories, units }: County): string[] {
   );
 }
 
-/** Ids are unique in each list, and the lists of the vocabulary are complete. */
+/** Ids and names are unique in each list, and the lists of the vocabulary are complete. */
 function listProblems(county: County): string[] {
   const { units, categories, enterpriseTypes, industries, ways, outcomes, grades, channels } = county;
   const lists = { units, categories, enterpriseTypes, industries, ways, outcomes, grades, channels };
@@ -55,26 +56,33 @@ function listProblems(county: County): string[] {
       ids.indexOf(id) < index ? [`${name}[${index}].id: ${id} stands there twice`] : [],
     );
   });
+  const sameName = Object.entries(lists).flatMap(([name, list]) => {
+    const names: string[] = list.map((each) => each.name);
+    return names.flatMap((each, index) =>
+      names.indexOf(each) < index ? [`${name}[${index}].name: ${each} stands there twice`] : [],
+    );
+  });
   const complete = { ways: WAYS, outcomes: OUTCOMES, grades: GRADES, channels: CHANNELS };
   const missing = Object.entries(complete).flatMap(([name, ids]) => {
     const there = new Set<string>(lists[name as keyof typeof complete].map((each) => each.id));
     return ids.filter((id) => !there.has(id)).map((id) => `${name}: ${id} is missing`);
   });
-  return [...repeated, ...missing];
+  return [...repeated, ...sameName, ...missing];
 }
 
-/** Numbers and hours that would contradict one another. */
-function numberProblems({ officeHours, policy }: County): string[] {
-  const result = policy.handleResultWorkingDays.value;
-  const least: string[] = Object.entries(policy)
-    .filter(([name, each]) => /WorkingDays?$/.test(name) && typeof each === 'object' && each.value < 1)
-    .map(([name]) => `policy.${name}.value: at least 1`);
+/** Numbers, hours and telephones that would contradict one another, or themselves. */
+function numberProblems({ officeHours, policy, desk }: County): string[] {
+  const pairs = [
+    ['handlePlanWorkingDays', 'handleResultWorkingDays', 0],
+    ['criticismAfterWorkingDays', 'supervisionAfterWorkingDays', 0],
+    ['evaluateWorkingDays', 'evaluatePromptWorkingDay', 1],
+  ] as const;
   return [
     ...(officeHours.opens < officeHours.closes ? [] : ['officeHours.closes: must be later than opens']),
-    ...(policy.handlePlanWorkingDays.value >= result ? [] : [`policy.handlePlanWorkingDays.value: at least ${result}`]),
-    ...(policy.criticismAfterWorkingDays.value >= policy.supervisionAfterWorkingDays.value
-      ? []
-      : [`policy.criticismAfterWorkingDays.value: at least ${policy.supervisionAfterWorkingDays.value}`]),
-    ...least,
+    ...pairs.flatMap(([later, earlier, more]) => {
+      const least = policy[earlier].value + more;
+      return policy[later].value >= least ? [] : [`policy.${later}.value: at least ${least}`];
+    }),
+    ...(readPhone(desk.phone.value).ok ? [] : ['desk.phone.value: no telephone number']),
   ];
 }

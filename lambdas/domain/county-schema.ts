@@ -66,9 +66,9 @@ export const countySchema = z.strictObject({
     origin: text,
     demonstration: z.optional(z.literal(true)),
   }),
-  units: z.array(unit),
-  categories: z.array(category),
-  enterpriseTypes: z.array(named),
+  units: z.array(unit).check(z.minLength(1)),
+  categories: z.array(category).check(z.minLength(1)),
+  enterpriseTypes: z.array(named).check(z.minLength(1)),
   /** GB/T 4754-2017 门类. */
   industries: z.array(z.strictObject({ id: z.string().check(z.regex(/^[A-T]$/)), name: text })),
   ways: z.array(z.strictObject({ id: z.enum(WAYS), name: text })),

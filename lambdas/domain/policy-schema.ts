@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
 /** 一项规定数: a number with its unit and the place it comes from (the plan, or 默认值（本县可改） with the reason). */
-function amount<const Unit extends string>(unit: Unit) {
+function amount<const Unit extends string>(unit: Unit, least = 1) {
   return z.strictObject({
-    value: z.number().check(z.int(), z.minimum(0)),
+    value: z.number().check(z.int(), z.minimum(least)),
     unit: z.literal(unit),
     origin: z.string().check(z.regex(/^(方案|默认值（本县可改）)/)),
   });
@@ -14,9 +14,11 @@ const workingDay = amount('working-day');
 const calendarDays = amount('calendar-days');
 const hours = amount('hours');
 const minutes = amount('minutes');
-const seconds = amount('seconds');
+/** 0 where nothing is to be spread. */
+const seconds = amount('seconds', 0);
 const characters = amount('characters');
-const points = amount('points');
+/** 0 where a county takes no points. */
+const points = amount('points', 0);
 const times = amount('times');
 
 /** 本县规定: every number of the mechanism that a county may set. The version goes into each duty born under it. */

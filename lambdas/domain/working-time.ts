@@ -40,8 +40,12 @@ export interface WorkingTime {
   officeAfter(due: Instant, workingDays: number): Deadline;
   /** Close of business of a promised date; a day off moves to the next working day. */
   closeOfDate(date: LocalDate, now: Instant): Deadline & { moved: boolean };
+  /** Whether the calendar knows the instant's day, and so every day on the way to it. */
+  knows(at: Instant): boolean;
   /** Working days after today up to and including the due day; 0 on the day itself, negative when past. */
   remaining(now: Instant, due: Instant): number;
+  /** Working days that have begun since the day of `from`: 0 on that day and over a weekend, 1 from the next working day on. */
+  daysBegun(from: Instant, to: Instant): number;
   /** Day by day from the start's day to the due day, both included. */
   explain(start: Instant, due: Instant): DayExplanation[];
 }

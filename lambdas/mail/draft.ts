@@ -1,10 +1,11 @@
+import { isProvisional } from '../domain/case/status';
 import type { OpenedDuty } from '../domain/case/state';
 import type { Step } from '../domain/case/vocabulary';
 import type { Instant } from '../domain/time';
 import { MAIL } from '../texts/mail';
 import type { Block, DueLine } from './blocks';
 import { numberOf, there, type LetterFacts } from './facts';
-import { subject } from './subject';
+import { subjectAbout } from './subject';
 import { grouped } from './typed';
 
 /** A letter's own part; greeting, title, number and foot are everybody's. */
@@ -15,24 +16,28 @@ export interface Draft {
   body: Block[];
 }
 
-/** `【tag】编号 rest` */
-export function numbered(facts: LetterFacts, tag: string, rest: string): string {
-  return subject(tag, `${numberOf(facts)} ${rest}`);
+/** `【tag】编号 what after`; where that is too wide, `what` is shortened. */
+export function numbered(facts: LetterFacts, tag: string, what: string, after = ''): string {
+  return subjectAbout(tag, numberOf(facts), what, after);
 }
 
-export function dueLine(what: string, { due, provisional }: OpenedDuty): DueLine {
-  return { what, at: due, provisional };
+export function dueLine(facts: LetterFacts, what: string, duty: OpenedDuty): DueLine {
+  return lineAt(facts, what, duty, duty.due);
 }
 
 /** The last instant before the breach: the plan's, where a duty has one. */
-export function finalLine(what: string, { final, due, provisional }: OpenedDuty): DueLine {
-  return { what, at: final ?? due, provisional };
+export function finalLine(facts: LetterFacts, what: string, duty: OpenedDuty): DueLine {
+  return lineAt(facts, what, duty, duty.final ?? duty.due);
 }
 
 /** The instant of a step of the ladder; none where the duty has no such step. */
-export function stepLine(what: string, duty: OpenedDuty, step: Step): DueLine[] {
+export function stepLine(facts: LetterFacts, what: string, duty: OpenedDuty, step: Step): DueLine[] {
   const at = instantOfStep(duty, step);
-  return at === undefined ? [] : [{ what, at, provisional: duty.provisional }];
+  return at === undefined ? [] : [lineAt(facts, what, duty, at)];
+}
+
+function lineAt(facts: LetterFacts, what: string, duty: OpenedDuty, at: Instant): DueLine {
+  return { what, at, provisional: isProvisional(duty, at, facts) };
 }
 
 export function instantOfStep(duty: OpenedDuty, step: Step): Instant | undefined {
@@ -43,9 +48,9 @@ export function running(first: DueLine, ...others: DueLine[]): Block {
   return { kind: 'deadlines', tone: 'running', lines: [first, ...others] };
 }
 
-/** The first one is past, and so no longer provisional: a new calendar never moves what is past. */
+/** The first one is past. */
 export function late(first: DueLine, ...others: DueLine[]): Block {
-  return { kind: 'deadlines', tone: 'late', lines: [{ ...first, provisional: false }, ...others] };
+  return { kind: 'deadlines', tone: 'late', lines: [first, ...others] };
 }
 
 /** Prose where there is some. */

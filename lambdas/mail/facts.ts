@@ -1,11 +1,11 @@
 import type { Contacts, UnitContacts } from '../domain/contacts';
 import { unitOf, type County } from '../domain/county';
 import { caseNumberText } from '../domain/identifiers/case-number';
-import { readPhone } from '../domain/identifiers/phone';
 import type { Assignment, CaseState, OpenedDuty, Round } from '../domain/case/state';
 import type { DutyKind } from '../domain/case/vocabulary';
 import type { Instant } from '../domain/time';
 import type { WorkingTime } from '../domain/working-time';
+import { EXTENSION, formatPhone } from '../texts/format';
 import { MAIL } from '../texts/mail';
 import { typedLine, typedProse } from './typed';
 
@@ -31,6 +31,8 @@ export interface LetterFacts {
 
 const PHONE_ENDING = 4;
 const RECEIVED = 1;
+/** How the origin of made-up contacts begins. */
+const DEMONSTRATION = '演示数据';
 
 /** 编号 for people. */
 export function numberOf({ county, state }: LetterFacts): string {
@@ -77,14 +79,14 @@ export function enterpriseContactOf(facts: LetterFacts): string {
   return MAIL.enterpriseContact(
     lineOf(facts, RECEIVED, 'contactName'),
     position === '' ? undefined : position,
-    lineOf(facts, RECEIVED, 'contactPhone'),
+    formatPhone(lineOf(facts, RECEIVED, 'contactPhone')),
   );
 }
 
 /** The last four digits of the contact's telephone, without an extension: lets the reader see that we know them. */
 export function phoneEndingOf(facts: LetterFacts): string | undefined {
-  const phone = readPhone(facts.textsOf(RECEIVED)['contactPhone'] ?? '');
-  return phone.ok ? phone.value.e164.slice(-PHONE_ENDING) : undefined;
+  const [number = ''] = formatPhone(facts.textsOf(RECEIVED)['contactPhone'] ?? '').split(EXTENSION);
+  return number === '' ? undefined : number.slice(-PHONE_ENDING);
 }
 
 export function assignmentOf({ state }: LetterFacts, id: string): Assignment {
@@ -119,6 +121,12 @@ export function unitNameOf({ county }: LetterFacts, id: string): string {
 
 export function unitContactsOf({ contacts }: LetterFacts, id: string): UnitContacts {
   return there(contacts.units[id], `contacts of unit ${id}`);
+}
+
+/** 承办单位电话, and whether it is a demonstration's. */
+export function unitPhoneOf(facts: LetterFacts, id: string): string {
+  const { phone } = unitContactsOf(facts, id).handler;
+  return facts.contacts.origin.includes(DEMONSTRATION) ? `${phone}${MAIL.foot.demonstration}` : phone;
 }
 
 /** 工作专班电话, and whether it is a demonstration's. */

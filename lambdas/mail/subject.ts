@@ -1,7 +1,7 @@
 import { shortened, typedLine } from './typed';
 
-/** Widest subject, in 汉字 (an ASCII character is half of one): what mail clients show without cutting. */
-export const SUBJECT_WIDTH = 32;
+/** Widest subject, in 汉字 (an ASCII character is half of one): mail clients show no more without cutting. */
+export const SUBJECT_WIDTH = 30;
 
 /** Least of a typed text worth showing, in characters. */
 const LEAST_SHOWN = 4;
@@ -16,7 +16,7 @@ export function subject(tag: string, rest: string): string {
   return typedLine(`【${tag}】${rest}`);
 }
 
-/** A subject that ends in something typed: it is shortened by code points until the whole fits. */
+/** A subject with a name or something typed in it, which is shortened by code points until the whole fits. */
 export function subjectAbout(tag: string, number: string, typed: string, after: string): string {
   const fixed = widthOf(`【${tag}】${number} ${after}`);
   const line = typedLine(typed);

@@ -99,11 +99,11 @@ export const ACTS = {
   /** 回复函 (pages-and-papers A4): the frame of a reply, for the desk to fill. */
   reply: {
     salutation: (enterprise: string) => `${enterprise}：`,
-    opening: (title: string, units: string) => `你公司反映的“${title}”收悉。经${units}核实，现答复如下：`,
+    opening: (title: string, units: string) => `贵企业反映的“${title}”收悉。经${units}核实，现答复如下：`,
     situation: '一、基本情况',
     outcome: '二、办理结果',
     next: '三、下一步安排',
-    thanks: '感谢你公司对我县经济社会发展的支持。特此函复。',
+    thanks: '感谢贵企业对我县经济社会发展的支持。特此函复。',
     contact: (desk: string, phone: string) => `联系人：${desk}　电话：${phone}`,
   },
 } as const;

@@ -76,6 +76,9 @@ export const FIELD_PROBLEMS = {
   round: '轮次应为正整数',
 } as const;
 
+/** `数字0`: in many fonts “0” and “O” are one picture. */
+const named = (character: string) => (/\d/.test(character) ? `数字${character}` : `字母${character}`);
+
 export function creditCodeProblem(error: CreditCodeError): string {
   switch (error.code) {
     case 'length':
@@ -83,11 +86,11 @@ export function creditCodeProblem(error: CreditCodeError): string {
     case 'character':
       return error.looksLike === undefined
         ? `统一社会信用代码第${error.position}位不应是“${error.character}”，请核对营业执照`
-        : `统一社会信用代码第${error.position}位“${error.character}”可能是“${error.looksLike}”，请核对营业执照`;
+        : `统一社会信用代码第${error.position}位“${error.character}”可能是${named(error.looksLike)}，请核对营业执照`;
     case 'check-digit':
       return error.suspect === undefined
         ? '统一社会信用代码的校验位不符，可能有一位填错，请核对营业执照'
-        : `统一社会信用代码的校验位不符，第${error.suspect.position}位“${error.suspect.character}”可能是“${error.suspect.looksLike}”，请核对营业执照`;
+        : `统一社会信用代码的校验位不符，第${error.suspect.position}位“${error.suspect.character}”可能是${named(error.suspect.looksLike)}，请核对营业执照`;
   }
 }
 

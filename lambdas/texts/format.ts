@@ -82,13 +82,16 @@ export function formatLate(workingDays: number): string {
   return workingDays > 0 ? `超期${workingDays}个工作日` : '已超期';
 }
 
+/** Stands between a number and its extension. */
+export const EXTENSION = '转';
+
 const E164 = /^\+86(?:(1\d{10})|(10|2\d|[3-9]\d\d)(\d{7,8}))(?:;ext=(\d{1,6}))?$/;
 
 /** A stored number (E.164, RFC 3966 extension) as people dial it: `13800000000`, `023-59221234转801`; others as they are. */
 export function formatPhone(stored: string): string {
   const [, mobile, area, local, extension] = E164.exec(stored) ?? [];
   const number = mobile ?? (local === undefined ? stored : `0${area}-${local}`);
-  return extension === undefined ? number : `${number}转${extension}`;
+  return extension === undefined ? number : `${number}${EXTENSION}${extension}`;
 }
 
 /** Up to here a queue's count is exact; the store counts no further. */

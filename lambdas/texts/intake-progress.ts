@@ -24,6 +24,7 @@ export const PROGRESS = {
     planned: (owner: string) => `${owner}按承诺时限办理`,
     'to-review': () => '部门已反馈，工作专班正在审核',
     'to-reply': () => '回复已发出，等待送达',
+    'to-tell': () => '回复已作出，工作专班会电话或当面告诉您',
     'to-evaluate': () => '已回复，请您评价',
     rework: (owner: string) => `${owner}正在重新办理`,
     closed: () => '这件事已经办结',

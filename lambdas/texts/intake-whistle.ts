@@ -6,7 +6,7 @@ export const WHISTLE = {
   titles: { enterprise: '哪家企业遇到困难', matter: '反映什么事', contact: '怎么联系您' },
   intro: {
     enterprise: '填写营业执照上的信息。',
-    matter: '一次只反映一件事。您填写的内容只提供给工作专班、承办单位和政府督查室，不公开。',
+    matter: '一次只反映一件事。您填写的内容只提供给工作专班、承办单位、政府督查室和县领导，不公开。',
     contact: '承办单位会主动联系您。',
   },
   next: '继续',
@@ -27,7 +27,7 @@ export const WHISTLE = {
   specialised: { label: '市级专精特新', choice: '是市级专精特新企业' },
   urgent: {
     label: '找过哪个部门吗',
-    no: '找过，没有受理或没有解决',
+    no: '找过，没有办成或没有解决',
     yes: '没有找过，属其他急难事项',
   },
   townships: { street: '街道', town: '镇', township: '乡' },
@@ -40,7 +40,7 @@ export const WHISTLE = {
       contact: '这是最后一步，核对后提交。提交前不会送出任何内容。',
     },
     who: '谁会看到',
-    whoText: '工作专班、承办单位和政府督查室。企业名称和联系方式不公开。',
+    whoText: '工作专班、承办单位、政府督查室和县领导。企业名称和联系方式不公开。',
     help: '不会填？',
     helpText: (phone: string) => `拨打${phone}，由专班代为登记。`,
   },

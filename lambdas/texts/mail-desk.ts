@@ -2,11 +2,13 @@
 export const MAIL_DESK = {
   resultIn: {
     tag: '待审核',
-    subject: (unit: string) => `${unit}已反馈`,
+    subject: '已反馈',
     opening: (unit: string) => `${unit}已提交以下事项的办理结果，请审核。`,
     due: '请最迟审核',
     outcome: '结果分类',
     at: '反馈时间',
+    took: '用时',
+    days: (workingDays: number) => (workingDays === 0 ? '当日反馈' : `${workingDays}个工作日`),
     punctuality: '是否超期',
     onTime: '按期',
     late: '超期',

@@ -3,13 +3,13 @@ export const MAIL_ENTERPRISE = {
   call: (phone: string) => `补充或更正内容，请致电工作专班${phone}`,
   received: {
     subject: (number: string) => `已收到您的事项 ${number}`,
-    opening: '已收到贵公司的事项，下一步由工作专班受理并交办。',
+    opening: '已收到贵企业的事项，下一步由工作专班受理并交办。',
     due: '工作专班最迟交办',
     why: (day: string) => `${day}收到，当日不计入，自次日起按工作日计算。`,
   },
   refused: {
     subject: (number: string) => `事项 ${number} 不予受理告知`,
-    opening: (day: string) => `贵公司${day}提出的事项，经研判无法办理，不予受理，现予告知。`,
+    opening: (day: string) => `贵企业${day}提出的事项，经研判无法办理，不予受理，现予告知。`,
     at: '告知时间',
     reason: '理由',
     basis: '依据',
@@ -17,22 +17,22 @@ export const MAIL_ENTERPRISE = {
     ways: (phone: string) => ['1. 补充新情况后再次吹哨', '2. 向依法有权处理的机关反映', `3. 咨询工作专班：${phone}`],
   },
   dispatched: {
-    subject: (number: string, unit: string) => `事项 ${number} 已交办${unit}`,
-    opening: (unit: string) => `贵公司的事项已交${unit}主办，承办单位会主动联系您。`,
+    subject: (number: string, unit: string) => `${number} 已交办${unit}`,
+    opening: (unit: string) => `贵企业的事项已交${unit}主办，承办单位会主动联系您。`,
     due: '承办单位最迟反馈结果',
     final: '短期内办不完的，最迟给出办理计划和承诺时限',
   },
   planned: {
     subject: (number: string) => `事项 ${number} 办理计划`,
-    opening: (unit: string) => `贵公司的事项短期内办不完，${unit}已报送办理计划和承诺时限。`,
+    opening: (unit: string) => `贵企业的事项短期内办不完，${unit}已报送办理计划和承诺时限。`,
     due: '承办单位承诺最迟办结',
     reason: '未办结原因',
     measures: '办理措施',
   },
   replied: {
     subject: (number: string) => `事项 ${number} 办理结果，请您评价`,
-    opening: '贵公司的事项已有办理结果，现答复如下，请您评价。',
-    meeting: '贵公司的事项经联席会议研究，现作最后答复如下，请您评价。',
+    opening: '贵企业的事项已有办理结果，现答复如下，请您评价。',
+    meeting: '贵企业的事项经联席会议研究，现作最后答复如下，请您评价。',
     at: '答复时间',
     reply: '答复',
     due: '请最迟评价',
@@ -46,7 +46,7 @@ export const MAIL_ENTERPRISE = {
   },
   prompt: {
     subject: (number: string) => `请评价事项 ${number}`,
-    opening: (day: string) => `贵公司的事项已于${day}答复，还没有收到您的评价。`,
+    opening: (day: string) => `贵企业的事项已于${day}答复，还没有收到您的评价。`,
     after: '到时仍未评价的，工作专班会电话回访一次。',
   },
   reworking: {

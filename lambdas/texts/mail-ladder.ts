@@ -1,20 +1,6 @@
 /** The escalation ladder's letters: 提醒、催办、超期、督办、通报批评候选 (mechanism.md). One case a letter, no blame. */
-import type { DutyKind } from '../domain/case/vocabulary';
 
-/** 时限义务 in a subject's tag: 【提醒·签收】 */
-export const DUTY_WORD: Record<DutyKind, string> = {
-  dispatch: '交办',
-  acknowledge: '签收',
-  handle: '办理',
-  rework: '重办',
-  promise: '承诺',
-  review: '审核',
-  reply: '回复',
-  'joint-meeting': '联席会议',
-  evaluate: '评价',
-  telephone: '回访',
-};
-
+/** A rung in a subject's tag: 【提醒·签收】 */
 export const STEP_WORD = {
   prompt: '提醒',
   'prompt-day': '提醒',
@@ -62,7 +48,13 @@ export const MAIL_LADDER = {
       telephone: '以下事项评价期满未评价，请按时电话回访企业并登记。',
     },
     past: (word: string) => `以下事项的${word}时限已过，还没有完成，请抓紧。`,
-    due: (word: string) => `请最迟完成${word}`,
+    due: {
+      dispatch: '请最迟交办',
+      review: '请最迟审核',
+      reply: '请最迟送达答复',
+      'joint-meeting': '请最迟召开联席会议并答复',
+      telephone: '请最迟电话回访',
+    },
     duePast: (word: string) => `${word}时限（已过）`,
     supervision: '仍未完成的，转政府督查室督办',
     verb: {
@@ -72,12 +64,12 @@ export const MAIL_LADDER = {
       'joint-meeting': '登记联席会议',
       telephone: '登记回访',
     },
-    subject: { overdue: (unit: string) => `${unit}已超过时限` },
+    subject: { overdue: '已超过时限' },
     copied: (unit: string, late: string) => `${unit}承办的以下事项${late}，还没有反馈。抄送工作专班，请电话督促。`,
     callHeading: '督促电话',
   },
   inspector: {
-    subject: { supervision: (owner: string) => `${owner}超期，请督查`, criticism: (owner: string) => `${owner}超期` },
+    subject: { supervision: '超期，请督查', criticism: '超期' },
     opening: {
       supervision: (owner: string, word: string, late: string) =>
         `${owner}对以下事项的${word}${late}，按《专项行动方案》六（二）转政府督查室督办，请督查。`,

@@ -54,7 +54,7 @@ export const TIMELINE = {
   refused: '不予受理，理由和依据见回复',
   acknowledged: (unit: string) => `${unit}已签收`,
   acted: (unit: string, way: string) => `${unit}：${way}`,
-  planned: (unit: string, date: string) => `${unit}报送办理计划，承诺${date}前办结`,
+  planned: (unit: string, until: string) => `${unit}报送办理计划，承诺最迟${until}办结`,
   resultSubmitted: (unit: string, outcome: string) => `${unit}反馈办理结果：${outcome}`,
   approved: '工作专班审核通过，已回复',
   sentBack: '工作专班审核未通过，退回重新办理',

@@ -1,8 +1,8 @@
 import { isWorkday } from 'chinese-days';
 import statutory from '../../config/calendar/statutory.json';
 import { calendar } from '../../config/calendar';
-import { parsed } from '../../config/parsed';
-import { noticeSchema } from '../../lambdas/domain/calendar/schema';
+import { checkCalendar, checkNotice, checkStatutory } from '../../config/calendar/check';
+import cn2026 from '../../config/calendar/cn-2026.json';
 import { daysFrom, plusDays } from '../../lambdas/domain/calendar/days';
 import type { LocalDate } from '../../lambdas/domain/time';
 import { newMoonNear, sunLongitude } from './astronomy';
@@ -28,6 +28,45 @@ describe('2026, by the notice', () => {
     expect(calendar.kindOf(date('2026-11-30'))).toEqual({ kind: 'working-day' });
   });
 
+  test.each<[string, Partial<typeof cn2026>, RegExp]>([
+    [
+      'a holiday that ends before it begins',
+      { holidays: [{ name: '元旦', from: '2026-01-03', to: '2026-01-01' }] },
+      /holidays\[0\]\.to: must not be before from/,
+    ],
+    [
+      'a slip of a month',
+      { holidays: [...cn2026.holidays.slice(0, 6), { name: '国庆节', from: '2026-10-01', to: '2026-11-07' }] },
+      /holidays\[6\]\.to: 38 days are more than 10/,
+    ],
+    ['a holiday left out', { holidays: cn2026.holidays.slice(1) }, /holidays: 元旦 2026-01-01 is a day off by law/],
+    ['no holidays at all', { holidays: [] }, /holidays: 国庆节 2026-10-03 is a day off by law/],
+    [
+      'a make-up day in the week',
+      { makeUpDays: ['2026-11-25'] },
+      /makeUpDays\[0\]: 2026-11-25 is no Saturday or Sunday/,
+    ],
+    ['a make-up day in a holiday', { makeUpDays: ['2026-10-03'] }, /makeUpDays\[0\]: 2026-10-03 is in a holiday/],
+    ['a day of another year', { makeUpDays: ['2027-01-02'] }, /makeUpDays\[0\]: 2027-01-02 is outside/],
+    ['a year that ends before it begins', { knownUntil: '2025-12-31' }, /knownUntil: must not be before knownFrom/],
+  ])('a notice with %s is refused by field', (_, spoilt, line) => {
+    expect(() => checkNotice({ ...cn2026, ...spoilt }, statutory, 'cn-2026')).toThrow(line);
+    expect(() => checkNotice(cn2026, statutory, 'cn-2026')).not.toThrow();
+  });
+
+  test.each<[string, Partial<typeof statutory>, RegExp]>([
+    ['no day of the calendar', { fixed: [{ name: '元旦', day: '13-45' }] }, /fixed\[0\]\.day: 13-45 is no day/],
+    ['no year', { tabulated: [] }, /tabulated: no year is there/],
+    [
+      'a year that is not whole',
+      { tabulated: statutory.tabulated.slice(1) },
+      /tabulated: 2027 has 6 days instead of 7/,
+    ],
+  ])('statutory days with %s are refused', (_, spoilt, line) => {
+    expect(() => checkStatutory({ ...statutory, ...spoilt })).toThrow(line);
+    expect(() => checkCalendar()).not.toThrow();
+  });
+
   test('a malformed notice names the field', () => {
     const raw = {
       id: 'cn-2027',
@@ -37,7 +76,7 @@ describe('2026, by the notice', () => {
       holidays: [],
       makeUpDays: [],
     };
-    expect(() => parsed('cn-2027.json', noticeSchema, raw)).toThrow(/knownUntil: expected the form/);
+    expect(() => checkNotice(raw, statutory, 'cn-2027')).toThrow(/knownUntil: expected the form/);
   });
 });
 

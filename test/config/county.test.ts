@@ -111,13 +111,26 @@ describe('a spoilt county names the field', () => {
     [
       'no working day',
       (raw) => (raw.policy.dispatchWorkingDays.value = 0),
-      /^policy\.dispatchWorkingDays\.value: at least 1$/,
+      /^policy\.dispatchWorkingDays\.value: expected at least 1$/,
     ],
     [
       'plan before result',
       (raw) => (raw.policy.handlePlanWorkingDays.value = 2),
       /^policy\.handlePlanWorkingDays\.value: at least 3$/,
     ],
+    [
+      'no code ever right',
+      (raw) => (raw.policy.wrongCodesAllowed.value = 0),
+      /^policy\.wrongCodesAllowed\.value: expected at least 1$/,
+    ],
+    [
+      'asked to grade when it is over',
+      (raw) => (raw.policy.evaluatePromptWorkingDay.value = 5),
+      /^policy\.evaluateWorkingDays\.value: at least 6$/,
+    ],
+    ['nothing to choose', (raw) => (raw.enterpriseTypes = []), /^enterpriseTypes: expected at least 1$/],
+    ['no telephone', (raw) => (raw.desk.phone.value = 'abc'), /^desk\.phone\.value: no telephone number$/],
+    ['name twice', (raw) => (raw.units[4]!.name = '县公安局'), /^units\[4\]\.name: 县公安局 stands there twice$/],
     ['nobody leads', (raw) => delete raw.units[2]!.leads, /^units: one department must lead/],
     ['two lead', (raw) => (raw.units[5]!.leads = true), /^units\[5\]\.leads: economy-information leads already$/],
     ['id twice', (raw) => (raw.units[20]!.id = '500229001'), /^units\[20\]\.id: 500229001 stands there twice$/],
@@ -169,6 +182,18 @@ describe('contacts', () => {
     expect(spoilt((raw) => delete raw.units.finance!.handler.email)).toEqual([]);
     expect(spoilt((raw) => (raw.units.finance!.handler.phone = '123'))).toEqual([
       'units.finance.handler.phone: no telephone number',
+    ]);
+  });
+
+  test('addresses are kept as mail servers take them', () => {
+    const raw = JSON.parse(JSON.stringify(demoContacts)) as typeof demoContacts;
+    raw.units.finance!.handler.email = ' ｆｉｎａｎｃｅ@Chengkou.Example ';
+    expect(parseContacts(raw, county).units.finance!.handler.email).toBe('finance@chengkou.example');
+  });
+
+  test('somebody must be there for every rung of the ladder', () => {
+    expect(spoilt((raw) => (raw.staff = raw.staff.filter((each) => each.role !== 'inspector')))).toEqual([
+      'staff: nobody is inspector',
     ]);
   });
 

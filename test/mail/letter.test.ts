@@ -5,15 +5,10 @@ import type { OpenedDuty } from '../../lambdas/domain/case/state';
 import { compose, linkOf } from '../../lambdas/mail/letter';
 import { SUBJECT_WIDTH, widthOf } from '../../lambdas/mail/subject';
 import { bare, linesOf, seen } from './reading';
-import { CREDIT_CODE, everyLetter, ORIGIN, SECRET, WHISTLE } from './story';
+import { CREDIT_CODE, everyLetter, nameOf, ORIGIN, SECRET, WHISTLE } from './story';
 
 const NUMBER = '城企哨〔2026〕337号';
 const INSTANT = /\d{4}年\d{1,2}月\d{1,2}日（周[一二三四五六日]）\d{2}:\d{2}/u;
-
-function nameOf(order: MailOrder): string {
-  const to = order.to.kind === 'unit' ? order.to.person : order.to.kind;
-  return order.template === 'ladder' ? `${order.kind} ${order.step} → ${to}` : `${order.template} → ${to}`;
-}
 
 /** One letter of each name; the first one told. */
 const letters = new Map(
@@ -124,7 +119,7 @@ describe.each(table)('%s', (_, { order, facts, mail }) => {
   });
 
   it('gives a unit the enterprise’s contact', () => {
-    if (order.to.kind === 'unit') expect(mail.text).toContain('李四（经理），138 0000 4321');
+    if (order.to.kind === 'unit') expect(mail.text).toContain('李四（经理），13800004321');
   });
 });
 
@@ -143,7 +138,7 @@ describe('交办', () => {
   const { mail } = letter('assigned → handler');
 
   it('names the day in the subject, and shortens the title to make room', () => {
-    expect(mail.subject).toBe('【交办】城企哨〔2026〕337号 厂区10千伏线路…（最迟12月4日办结）');
+    expect(mail.subject).toBe('【交办】城企哨〔2026〕337号 厂区10千伏…（最迟12月4日办结）');
   });
 
   it('gives result, plan and acknowledgement each their instant', () => {

@@ -35,7 +35,7 @@ export const WHISTLE: TextsOf<'received@1'> = {
   legalRepresentative: '张三',
   contactName: '李四',
   contactPosition: '经理',
-  contactPhone: '138 0000 4321',
+  contactPhone: '+8613800004321',
   contactEmail: 'li@example.com',
 };
 
@@ -100,13 +100,13 @@ export class Story {
     return this.#do({ do: 'pass-time', actor: { kind: 'system', id: 'clock', via: 'clock' } });
   }
 
-  dispatch(requirement = '请现场核实'): this {
+  dispatch(requirement = '请现场核实', lead = 'economy-information'): this {
     const { revision } = this.#case;
     return this.#do({
       do: 'dispatch',
       actor: DESK,
       revision,
-      lead: 'economy-information',
+      lead,
       assist: ['development-reform'],
       requirement,
     });
@@ -213,11 +213,17 @@ export class Story {
   }
 }
 
+/** `handle reminder → backup`: what is told, and to whom. */
+export function nameOf(order: MailOrder): string {
+  const to = order.to.kind === 'unit' ? order.to.person : order.to.kind;
+  return order.template === 'ladder' ? `${order.kind} ${order.step} → ${to}` : `${order.template} → ${to}`;
+}
+
 /** All that a case can lead to: every template, and every rung of the ladder to everybody on it. */
-export function everyLetter(): Told[] {
+export function everyLetter(lead?: string): Told[] {
   const slow = new Story()
     .wait('2026-12-01T10:00:00+08:00')
-    .dispatch()
+    .dispatch(undefined, lead)
     .wait('2026-12-15T10:00:00+08:00')
     .plan('2026-12-22')
     .wait('2026-12-30T10:00:00+08:00')

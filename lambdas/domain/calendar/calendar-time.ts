@@ -47,6 +47,10 @@ export function calendarTime({ calendar, officeHours }: { calendar: Calendar; of
     return isWorking(date) ? day : walk(day, direction, 1);
   }
 
+  /** Working days after the first instant's day up to and including the last one's. */
+  const begun = (first: Instant, last: Instant) =>
+    daysFrom(plusDays(dateOf(first), 1), dateOf(last)).filter(isWorking).length;
+
   const inOffice = (instant: Instant) => {
     const date = dateOf(instant);
     return isWorking(date) && instant >= at(date, opens) && instant < at(date, closes);
@@ -60,6 +64,7 @@ export function calendarTime({ calendar, officeHours }: { calendar: Calendar; of
 
   return {
     version: calendar.version,
+    knows: (instant) => calendar.knows(dateOf(instant)),
     closeOfDay: (start, workingDays) => closing(after(start, workingDays)),
     openingOfDay: (start, workingDays) => opening(after(start, workingDays)),
     openingBefore: (due, workingDays) =>
@@ -74,11 +79,8 @@ export function calendarTime({ calendar, officeHours }: { calendar: Calendar; of
       const day = workingDayFrom(date, FORWARD);
       return { ...closing(day), moved: day.date !== date };
     },
-    remaining(now, due) {
-      const days = (first: Instant, last: Instant) =>
-        daysFrom(plusDays(dateOf(first), 1), dateOf(last)).filter(isWorking).length;
-      return now > due ? -Math.max(1, days(due, now)) : days(now, due);
-    },
+    remaining: (now, due) => (now > due ? -Math.max(1, begun(due, now)) : begun(now, due)),
+    daysBegun: begun,
     explain: (start, due) => explained(calendar, dateOf(start), dateOf(due)),
   };
 }

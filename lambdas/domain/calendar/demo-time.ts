@@ -22,6 +22,7 @@ export function demoTime({ workdaySeconds }: { workdaySeconds: number }): Workin
 
   return {
     version: `demo-${workdaySeconds}s`,
+    knows: () => true,
     closeOfDay: (start, workingDays) => sure(shifted(start, workingDays)),
     openingOfDay: (start, workingDays) => sure(plusSeconds(shifted(start, workingDays), -halfDay)),
     openingBefore: (due, workingDays) => sure(plusSeconds(shifted(due, -workingDays), -halfDay)),
@@ -30,6 +31,7 @@ export function demoTime({ workdaySeconds }: { workdaySeconds: number }): Workin
       const weekdays = daysFrom(plusDays(dateOf(now), 1), date).filter((each) => !isWeekend(each)).length;
       return { ...sure(shifted(now, Math.max(1, weekdays))), moved: false };
     },
+    daysBegun: (due, now) => Math.max(0, begun(due, now) - 1),
     remaining: (now, due) => (now > due ? -begun(due, now) : begun(now, due)),
     explain(start, due) {
       const days = Math.max(0, begun(start, due));

@@ -1,5 +1,6 @@
 import type { Instant } from '../time';
 import { breachInstant, openDuties, openOf } from './duties';
+import type { WorkingTime } from '../working-time';
 import type { CaseState, OpenedDuty } from './state';
 import type { DutyKind } from './vocabulary';
 
@@ -80,6 +81,19 @@ export function shownDue(duty: OpenedDuty, now: Instant): Instant {
 export function queueDue(duty: OpenedDuty): Instant {
   const reminded = duty.milestones.some((each) => each.step === 'reminder' && each.reached !== undefined);
   return reminded ? (duty.final ?? duty.due) : duty.due;
+}
+
+/**
+ * 暂定: whether this instant of a duty (its due, its final, a rung of its ladder) may still move. What is past never
+ * moves; a duty born provisional under an older calendar is so as a whole until it is computed anew.
+ */
+export function isProvisional(
+  duty: Pick<OpenedDuty, 'provisional' | 'calendarVersion'>,
+  at: Instant,
+  { time, now }: { time: WorkingTime; now: Instant },
+): boolean {
+  if (at <= now) return false;
+  return !time.knows(at) || (duty.provisional && duty.calendarVersion !== time.version);
 }
 
 /** 超期: some open duty is past its breach instant. */

@@ -1,3 +1,5 @@
+import { withoutFormat } from './text';
+
 /** 事项编号系列 of a county: 城企哨 for people, CKQS for machines. */
 export interface CaseSeries {
   prefix: string;
@@ -48,10 +50,10 @@ export function readTaskNumber(series: CaseSeries, typed: string): (CaseNumber &
 
 /** One spelling: NFKC, upper case, no spaces, every bracket round, every dash a hyphen. */
 function simplified(typed: string): string {
-  return typed
+  return withoutFormat(typed)
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\u200b\ufeff]/g, '')
+    .replace(/\s/g, '')
     .replace(/[〔[【〖{<〈《]/g, '(')
     .replace(/[〕\]】〗}>〉》]/g, ')')
     .replace(/[\p{Pd}−]/gu, '-');

@@ -1,4 +1,5 @@
 import { accepted, rejected, type Checked } from './checked';
+import { withoutFormat } from './text';
 
 /** 统一社会信用代码 (GB 32100-2015): 18 characters, upper-case, checked. */
 export type CreditCode = string & { readonly __brand: 'CreditCode' };
@@ -42,7 +43,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 /** Reads a typed code: full-width forms, lower case, spaces and hyphens are taken as meant. */
 export function readCreditCode(typed: string): Checked<CreditCode, CreditCodeError> {
-  const code = typed
+  const code = withoutFormat(typed)
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}]/gu, '');
@@ -61,13 +62,16 @@ export function checkDigitOf(code: string): string {
 }
 
 function allowedAt(position: number): string {
+  if (position === 1) return ALPHABET.slice(1); // no registering authority is 0
   return position >= REGION_FIRST && position <= REGION_LAST ? ALPHABET.slice(0, 10) : ALPHABET;
 }
 
 function strangeCharacter(code: string, position: number): CreditCodeError {
   const character = [...code][position - 1] ?? '';
   const candidates = lookAlikesAt(character, position);
-  const looksLike = candidates.find((each) => isValid(replaceAt(code, position, each))) ?? candidates[0];
+  // of the check digit one knows whether it fits; elsewhere the likeliest is worth saying, though more may be wrong
+  const likeliest = position === LENGTH ? undefined : candidates[0];
+  const looksLike = candidates.find((each) => isValid(replaceAt(code, position, each))) ?? likeliest;
   return { code: 'character', position, character, ...(looksLike === undefined ? {} : { looksLike }) };
 }
 

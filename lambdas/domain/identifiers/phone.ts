@@ -1,4 +1,5 @@
 import { accepted, rejected, type Checked } from './checked';
+import { withoutFormat } from './text';
 
 /** 电话号码: as people call it (`e164`), and as it was typed. */
 export interface Phone {
@@ -23,17 +24,17 @@ export type PhoneError =
 const COUNTRY = '+86';
 const MOBILE = /^1[3-9]\d{9}$/;
 const MOBILE_LENGTH = 11;
-/** 0, an area code of 2 (010, 02x) or 3 digits, and 7 or 8 digits. */
-const LANDLINE = /^0(?:10|2\d|[3-9]\d\d)\d{7,8}$/;
+/** 010 and 02x, whose numbers all have 8 digits, or a code of three digits and 7 or 8. */
+const LANDLINE = /^0(?:(?:10|2\d)\d{8}|[3-9]\d\d\d{7,8})$/;
 const WITHOUT_AREA_CODE = /^[2-8]\d{6,7}$/;
-/** 转, 分机 or ext and up to six digits behind the number. */
-const SPOKEN_EXTENSION = /^(.+?)\s*(?:转分机|分机号?|转|EXT\.?|#)[\s:]*(\d{1,6})$/;
-/** Area code, number and extension as three groups: `023-59221234-801`. Hyphens elsewhere only make a number readable. */
-const THIRD_GROUP = /^((?:\+?86[\s-]*)?\(?0?(?:10|[2-9]\d{1,2})\)?[\s-]*\d{7,8})-(\d{1,6})$/;
+/** 转, 分机 or ext and up to six digits behind the number; `;ext=` is our own stored form. */
+const SPOKEN_EXTENSION = /^(.+?)\s*(?:转分机|分机号?|转|;?EXT[.=]?|#)[\s:]*(\d{1,6})$/;
+/** Area code, number and extension as groups: `023-59221234-801`, `023-5922-1234-801`. Hyphens elsewhere only make a number readable. */
+const THIRD_GROUP = /^((?:\+?86[\s-]*)?\(?0?(?:10|[2-9]\d{1,2})\)?[\s-]*(?:\d{7,8}|\d{4}-\d{4}))-(\d{1,6})$/;
 
 /** Reads a typed number: mobile, landline with or without extension, `+86`, full-width digits, spaces and hyphens. */
 export function readPhone(typed: string): Checked<Phone, PhoneError> {
-  const plain = typed
+  const plain = withoutFormat(typed)
     .normalize('NFKC')
     .toUpperCase()
     .replace(/\p{Pd}/gu, '-')
@@ -57,7 +58,7 @@ export function readPhone(typed: string): Checked<Phone, PhoneError> {
 /** Digits as dialled within the country: without +86 or 0086, landlines with their 0. */
 function nationalDigits(number: string): string {
   const digits = number.replace(/[^\d+]/g, '');
-  const national = digits.replace(/^(?:\+|00)86/, '').replace(/^86(?=1[3-9]\d{9}$)/, '');
+  const national = digits.replace(/^(?:\+|00)86/, '').replace(/^86(?=1[3-9]\d{9}$|(?:10|2\d)\d{8}$)/, '');
   const abroad = national !== digits;
   return abroad && !national.startsWith('0') && !/^1[3-9]/.test(national) ? `0${national}` : national;
 }

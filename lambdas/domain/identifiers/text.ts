@@ -5,6 +5,11 @@ export type TextError = { code: 'empty' } | { code: 'too-long'; max: number; len
 /** Controls but tab and line feed, and the marks that turn the direction of what stands beside them. */
 const INVISIBLE = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** Without marks that nobody sees, as pasting brings them: zero-width spaces, direction marks. */
+export function withoutFormat(typed: string): string {
+  return typed.replace(/\p{Cf}/gu, '');
+}
+
 /** Length as people count it: code points (a rare character or an emoji is one). */
 export function lengthOf(text: string): number {
   return [...text].length;

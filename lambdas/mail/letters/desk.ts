@@ -20,10 +20,10 @@ export function resultIn(facts: LetterFacts, assignment: string): Draft {
   const texts = TEXTS.resultIn;
   const { unit } = assignmentOf(facts, assignment);
   return {
-    subject: numbered(facts, texts.tag, texts.subject(unitNameOf(facts, unit))),
+    subject: numbered(facts, texts.tag, unitNameOf(facts, unit), texts.subject),
     opening: texts.opening(unitLabelOf(facts, unit)),
     body: [
-      running(dueLine(texts.due, latestDutyOf(facts, 'review'))),
+      running(dueLine(facts, texts.due, latestDutyOf(facts, 'review'))),
       { kind: 'facts', facts: resultFacts(facts, assignment) },
       ...deskLink(facts, texts.verb),
     ],
@@ -37,7 +37,7 @@ export function jointMeetingDue(facts: LetterFacts): Draft {
     subject: numbered(facts, texts.tag, texts.subject),
     opening: texts.opening,
     body: [
-      running(dueLine(texts.due, latestDutyOf(facts, 'joint-meeting'))),
+      running(dueLine(facts, texts.due, latestDutyOf(facts, 'joint-meeting'))),
       ...proseBlock(texts.opinion, optionalProse(facts, lastGradeSeq(facts), 'reason')),
       ...deskLink(facts, texts.verb),
     ],
@@ -53,6 +53,7 @@ function resultFacts(facts: LetterFacts, assignment: string): Fact[] {
     { label: TEXTS.resultIn.outcome, value: name },
     { label: MAIL.labels.dispatchedAt, value: exactInstant(dispatchedAt) },
     { label: TEXTS.resultIn.at, value: exactInstant(at) },
+    { label: TEXTS.resultIn.took, value: TEXTS.resultIn.days(facts.time.daysBegun(dispatchedAt, at)) },
     { label: TEXTS.resultIn.punctuality, value: late ? TEXTS.resultIn.late : TEXTS.resultIn.onTime },
     ...(silent.length === 0
       ? []

@@ -17,7 +17,7 @@ import {
   proseOf,
   replyOf,
   there,
-  unitContactsOf,
+  unitPhoneOf,
   unitLabelOf,
   unitNameOf,
   type LetterFacts,
@@ -33,7 +33,7 @@ export function received(facts: LetterFacts): Draft {
     subject: toEnterprise(facts, texts.subject(numberOf(facts))),
     opening: texts.opening,
     body: [
-      running(dueLine(texts.due, duty)),
+      running(dueLine(facts, texts.due, duty)),
       { kind: 'paragraph', text: texts.why(formatDay(duty.start)) },
       ...progressLink(facts),
       { kind: 'paragraph', text: `${TEXTS.call(deskPhoneOf(facts))}。` },
@@ -65,7 +65,7 @@ export function dispatched(facts: LetterFacts): Draft {
     subject: toEnterprise(facts, texts.subject(numberOf(facts), unitNameOf(facts, lead.unit))),
     opening: texts.opening(unitLabelOf(facts, lead.unit)),
     body: [
-      running(dueLine(texts.due, duty), finalLine(texts.final, duty)),
+      running(dueLine(facts, texts.due, duty), finalLine(facts, texts.final, duty)),
       { kind: 'facts', facts: [...unitFacts(facts, lead.unit), ...assistFacts(facts)] },
       ...progressLink(facts),
     ],
@@ -81,7 +81,7 @@ export function planned(facts: LetterFacts, assignment: string): Draft {
     subject: toEnterprise(facts, texts.subject(numberOf(facts))),
     opening: texts.opening(unitLabelOf(facts, unit)),
     body: [
-      running(dueLine(texts.due, promise)),
+      running(dueLine(facts, texts.due, promise)),
       ...proseBlock(texts.reason, proseOf(facts, seq, 'reason')),
       ...proseBlock(texts.measures, proseOf(facts, seq, 'measures')),
       { kind: 'facts', facts: unitFacts(facts, unit) },
@@ -98,7 +98,7 @@ export function reworking(facts: LetterFacts): Draft {
     subject: toEnterprise(facts, texts.subject(numberOf(facts))),
     opening: texts.opening(unitLabelOf(facts, unit)),
     body: [
-      running(dueLine(TEXTS.dispatched.due, duty), finalLine(TEXTS.dispatched.final, duty)),
+      running(dueLine(facts, TEXTS.dispatched.due, duty), finalLine(facts, TEXTS.dispatched.final, duty)),
       ...proseBlock(TEXTS.meetingCalled.yourWords, optionalProse(facts, lastGradeSeq(facts), 'reason')),
       { kind: 'facts', facts: unitFacts(facts, unit) },
       ...progressLink(facts),
@@ -112,7 +112,7 @@ export function meetingCalled(facts: LetterFacts): Draft {
     subject: toEnterprise(facts, texts.subject(numberOf(facts))),
     opening: texts.opening,
     body: [
-      running(dueLine(texts.due, latestDutyOf(facts, 'joint-meeting'))),
+      running(dueLine(facts, texts.due, latestDutyOf(facts, 'joint-meeting'))),
       ...proseBlock(texts.yourWords, optionalProse(facts, lastGradeSeq(facts), 'reason')),
       ...progressLink(facts),
     ],
@@ -128,7 +128,7 @@ export function toEnterprise({ county }: LetterFacts, rest: string): string {
 function unitFacts(facts: LetterFacts, unit: string): Fact[] {
   return [
     { label: MAIL.labels.unit, value: unitLabelOf(facts, unit) },
-    { label: MAIL.labels.unitPhone, value: unitContactsOf(facts, unit).handler.phone },
+    { label: MAIL.labels.unitPhone, value: unitPhoneOf(facts, unit) },
   ];
 }
 

@@ -48,7 +48,7 @@ export function prompt(facts: LetterFacts, round: number): Draft {
     subject: toEnterprise(facts, texts.subject(numberOf(facts))),
     opening: texts.opening(formatDay(replyOf(facts, round).at)),
     body: [
-      running(dueLine(TEXTS.replied.due, latestDutyOf(facts, 'evaluate'))),
+      running(dueLine(facts, TEXTS.replied.due, latestDutyOf(facts, 'evaluate'))),
       { kind: 'paragraph', text: `${gradesText(facts)}${dissatisfiedText(facts, round)}${texts.after}` },
       ...evaluationLink(facts, TEXTS.replied.verb),
     ],

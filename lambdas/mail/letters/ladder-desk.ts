@@ -1,6 +1,7 @@
 import type { DutyKind } from '../../domain/case/vocabulary';
 import { MAIL } from '../../texts/mail';
-import { DUTY_WORD, MAIL_LADDER } from '../../texts/mail-ladder';
+import { MAIL_LADDER } from '../../texts/mail-ladder';
+import { DUTY_NAMES } from '../../texts/timeline';
 import { MAIL_UNIT } from '../../texts/mail-unit';
 import { deskLink, dueLine, finalLine, late, running, stepLine, type Draft } from '../draft';
 import { dutyOf, unitContactsOf, unitLabelOf, unitNameOf, type LetterFacts } from '../facts';
@@ -26,7 +27,7 @@ function deskPrompt(facts: LetterFacts, order: LadderLetter, kind: DeskDuty): Dr
   return {
     subject: ladderSubject(facts, order, fallsDue(facts, duty.due)),
     opening: TEXTS.owed[kind],
-    body: [running(dueLine(TEXTS.due(DUTY_WORD[kind]), duty)), ...deskLink(facts, TEXTS.verb[kind])],
+    body: [running(dueLine(facts, TEXTS.due[kind], duty)), ...deskLink(facts, TEXTS.verb[kind])],
   };
 }
 
@@ -34,9 +35,12 @@ function deskReminder(facts: LetterFacts, order: LadderLetter, kind: DeskDuty): 
   const duty = dutyOf(facts, order.duty);
   return {
     subject: ladderSubject(facts, order, MAIL_LADDER.past),
-    opening: TEXTS.past(DUTY_WORD[kind]),
+    opening: TEXTS.past(DUTY_NAMES[kind]),
     body: [
-      late(dueLine(TEXTS.duePast(DUTY_WORD[kind]), duty), ...stepLine(TEXTS.supervision, duty, 'supervision')),
+      late(
+        dueLine(facts, TEXTS.duePast(DUTY_NAMES[kind]), duty),
+        ...stepLine(facts, TEXTS.supervision, duty, 'supervision'),
+      ),
       ...deskLink(facts, TEXTS.verb[kind]),
     ],
   };
@@ -51,10 +55,10 @@ function unitOverdue(facts: LetterFacts, order: LadderLetter): Draft {
   const past = order.kind === 'promise' ? promisePast : handlePast;
   const lines = [handler, head].map(({ name, phone }) => MAIL.contact(name, phone));
   return {
-    subject: ladderSubject(facts, order, TEXTS.subject.overdue(unitNameOf(facts, unit))),
+    subject: ladderSubject(facts, order, unitNameOf(facts, unit), TEXTS.subject.overdue),
     opening: TEXTS.copied(unitLabelOf(facts, unit), lateness(facts, duty)),
     body: [
-      late(finalLine(past, duty), ...stepLine(supervision, duty, 'supervision')),
+      late(finalLine(facts, past, duty), ...stepLine(facts, supervision, duty, 'supervision')),
       { kind: 'lines', heading: TEXTS.callHeading, lines },
       ...deskLink(facts, MAIL.link.view),
     ],

@@ -1,7 +1,8 @@
 import type { OpenedDuty } from '../../domain/case/state';
 import { MAIL } from '../../texts/mail';
 import { exactInstant } from '../../texts/mail-instant';
-import { DUTY_WORD, MAIL_LADDER, STEP_WORD, type MailedStep } from '../../texts/mail-ladder';
+import { MAIL_LADDER, STEP_WORD, type MailedStep } from '../../texts/mail-ladder';
+import { DUTY_NAMES } from '../../texts/timeline';
 import type { Block, Fact } from '../blocks';
 import { deskLink, finalLine, late, stepLine, type Draft } from '../draft';
 import { dutyOf, unitLabelOf, unitNameOf, type LetterFacts } from '../facts';
@@ -14,10 +15,10 @@ export function supervision(facts: LetterFacts, order: LadderLetter): Draft {
   const duty = dutyOf(facts, order.duty);
   const { label, name } = ownerOf(facts, duty);
   return {
-    subject: ladderSubject(facts, order, TEXTS.subject.supervision(name)),
-    opening: TEXTS.opening.supervision(label, DUTY_WORD[order.kind], lateness(facts, duty)),
+    subject: ladderSubject(facts, order, name, TEXTS.subject.supervision),
+    opening: TEXTS.opening.supervision(label, DUTY_NAMES[order.kind], lateness(facts, duty)),
     body: [
-      late(finalLine(TEXTS.breach, duty), ...stepLine(TEXTS.criticism, duty, 'criticism')),
+      late(finalLine(facts, TEXTS.breach, duty), ...stepLine(facts, TEXTS.criticism, duty, 'criticism')),
       ...evidence(order, duty, label),
       ...deskLink(facts, TEXTS.verb.supervision),
     ],
@@ -30,10 +31,10 @@ export function criticism(facts: LetterFacts, order: LadderLetter, reader: 'insp
   const { label, name } = ownerOf(facts, duty);
   const opening = reader === 'leader' ? TEXTS.opening.leader : TEXTS.opening.criticism;
   return {
-    subject: ladderSubject(facts, order, TEXTS.subject.criticism(name)),
-    opening: opening(label, DUTY_WORD[order.kind], lateness(facts, duty)),
+    subject: ladderSubject(facts, order, name, TEXTS.subject.criticism),
+    opening: opening(label, DUTY_NAMES[order.kind], lateness(facts, duty)),
     body: [
-      late(finalLine(TEXTS.breach, duty)),
+      late(finalLine(facts, TEXTS.breach, duty)),
       ...evidence(order, duty, label),
       ...deskLink(facts, reader === 'leader' ? TEXTS.verb.leader : TEXTS.verb.criticism),
     ],

@@ -1,4 +1,7 @@
-import { DUTY_WORD, MAIL_LADDER } from '../../texts/mail-ladder';
+import { MAIL_LADDER } from '../../texts/mail-ladder';
+import { DUTY_NAMES } from '../../texts/timeline';
+import { MAIL } from '../../texts/mail';
+import { exactInstant } from '../../texts/mail-instant';
 import { MAIL_UNIT } from '../../texts/mail-unit';
 import type { OpenedDuty } from '../../domain/case/state';
 import type { Block } from '../blocks';
@@ -36,7 +39,7 @@ function verbOf({ kind }: LadderLetter): string {
     case 'promise':
       return TEXTS.verb[kind];
     default:
-      throw new Error(`${DUTY_WORD[kind]} is no unit’s duty`);
+      throw new Error(`${DUTY_NAMES[kind]} is no unit’s duty`);
   }
 }
 
@@ -45,7 +48,7 @@ function rungOf(facts: LetterFacts, order: LadderLetter, duty: OpenedDuty): Rung
   if (step === 'supervision' || step === 'criticism') return supervised(facts, duty);
   switch (order.kind) {
     case 'acknowledge':
-      return step === 'reminder' ? acknowledgeReminder(facts, duty) : acknowledgePrompt(facts, duty);
+      return toAcknowledge(facts, duty, step === 'reminder' ? 'reminder' : 'prompt');
     case 'promise':
       return step === 'overdue' ? promiseOverdue(facts, duty) : promisePrompt(facts, duty);
     default:
@@ -53,20 +56,24 @@ function rungOf(facts: LetterFacts, order: LadderLetter, duty: OpenedDuty): Rung
   }
 }
 
-function acknowledgePrompt(facts: LetterFacts, duty: OpenedDuty): Rung {
-  const lines = [dueLine(DUE.acknowledge, duty), ...handling(facts, duty)] as const;
-  return { subject: fallsDue(facts, duty.due), opening: TEXTS.acknowledge.prompt, due: [running(...lines)] };
-}
-
-function acknowledgeReminder(facts: LetterFacts, duty: OpenedDuty): Rung {
-  const lines = [dueLine(DUE.acknowledgePast, duty), ...handling(facts, duty)] as const;
-  return { subject: TEXTS.subject.acknowledge, opening: TEXTS.acknowledge.reminder, due: [late(...lines)] };
+function toAcknowledge(facts: LetterFacts, duty: OpenedDuty, step: 'prompt' | 'reminder'): Rung {
+  const dispatched: Block = {
+    kind: 'facts',
+    facts: [{ label: MAIL.labels.dispatchedAt, value: exactInstant(duty.start) }],
+  };
+  if (step === 'prompt') {
+    const lines = [dueLine(facts, DUE.acknowledge, duty), ...handling(facts, duty)] as const;
+    const due = [running(...lines), dispatched];
+    return { subject: fallsDue(facts, duty.due), opening: TEXTS.acknowledge.prompt, due };
+  }
+  const lines = [dueLine(facts, DUE.acknowledgePast, duty), ...handling(facts, duty)] as const;
+  return { subject: TEXTS.subject.acknowledge, opening: TEXTS.acknowledge.reminder, due: [late(...lines), dispatched] };
 }
 
 /** The clock of the work itself, which not signing does not stop. */
 function handling(facts: LetterFacts, { assignment }: OpenedDuty) {
   const handle = owedBy(facts, there(assignment, 'the assignment to acknowledge'), 'handle');
-  return [dueLine(DUE.result, handle), finalLine(DUE.final, handle)];
+  return [dueLine(facts, DUE.result, handle), finalLine(facts, DUE.final, handle)];
 }
 
 function workRung(facts: LetterFacts, duty: OpenedDuty, step: 'prompt' | 'prompt-day' | 'reminder' | 'overdue'): Rung {
@@ -77,19 +84,19 @@ function workRung(facts: LetterFacts, duty: OpenedDuty, step: 'prompt' | 'prompt
       return {
         subject: fallsDue(facts, duty.due),
         opening: work.prompt,
-        due: [running(dueLine(DUE.result, duty), finalLine(DUE.final, duty))],
+        due: [running(dueLine(facts, DUE.result, duty), finalLine(facts, DUE.final, duty))],
       };
     case 'reminder':
       return {
         subject: subject.either,
         opening: work.reminder,
-        due: [running(finalLine(DUE.either, duty), dueLine(DUE.resultPast, duty))],
+        due: [running(finalLine(facts, DUE.either, duty), dueLine(facts, DUE.resultPast, duty))],
       };
     case 'overdue':
       return {
         subject: subject.overdue,
         opening: work.overdue(lateness(facts, duty)),
-        due: [late(finalLine(DUE.handlePast, duty), ...stepLine(DUE.supervision, duty, 'supervision'))],
+        due: [late(finalLine(facts, DUE.handlePast, duty), ...stepLine(facts, DUE.supervision, duty, 'supervision'))],
       };
   }
 }
@@ -100,7 +107,7 @@ function promisePrompt(facts: LetterFacts, duty: OpenedDuty): Rung {
   return {
     subject: fallsDue(facts, duty.due),
     opening: TEXTS.promise.prompt,
-    due: [running(dueLine(DUE.promise, duty)), ...proseBlock(MAIL_UNIT.prose.measures, measures)],
+    due: [running(dueLine(facts, DUE.promise, duty)), ...proseBlock(MAIL_UNIT.prose.measures, measures)],
   };
 }
 
@@ -108,7 +115,7 @@ function promiseOverdue(facts: LetterFacts, duty: OpenedDuty): Rung {
   return {
     subject: TEXTS.subject.promiseOverdue,
     opening: TEXTS.promise.overdue(lateness(facts, duty)),
-    due: [late(dueLine(DUE.promisePast, duty), ...stepLine(DUE.supervision, duty, 'supervision'))],
+    due: [late(dueLine(facts, DUE.promisePast, duty), ...stepLine(facts, DUE.supervision, duty, 'supervision'))],
   };
 }
 
@@ -118,8 +125,8 @@ function supervised(facts: LetterFacts, duty: OpenedDuty): Rung {
     opening: TEXTS.supervised(lateness(facts, duty)),
     due: [
       late(
-        finalLine(duty.kind === 'promise' ? DUE.promisePast : DUE.handlePast, duty),
-        ...stepLine(DUE.criticism, duty, 'criticism'),
+        finalLine(facts, duty.kind === 'promise' ? DUE.promisePast : DUE.handlePast, duty),
+        ...stepLine(facts, DUE.criticism, duty, 'criticism'),
       ),
     ],
   };

@@ -4,7 +4,8 @@ import type { Step } from '../../domain/case/vocabulary';
 import { dateOf, type Instant } from '../../domain/time';
 import { formatLate } from '../../texts/format';
 import { exactClock, exactMonthDayInstant } from '../../texts/mail-instant';
-import { DUTY_WORD, MAIL_LADDER, STEP_WORD, type MailedStep } from '../../texts/mail-ladder';
+import { MAIL_LADDER, STEP_WORD, type MailedStep } from '../../texts/mail-ladder';
+import { DUTY_NAMES } from '../../texts/timeline';
 import { numbered } from '../draft';
 import type { LetterFacts } from '../facts';
 
@@ -28,8 +29,8 @@ export function mailedStep(step: Step): MailedStep {
 }
 
 /** `【提醒·签收】城企哨〔2026〕1号 …` */
-export function ladderSubject(facts: LetterFacts, { kind, step }: LadderLetter, rest: string): string {
-  return numbered(facts, `${STEP_WORD[mailedStep(step)]}·${DUTY_WORD[kind]}`, rest);
+export function ladderSubject(facts: LetterFacts, { kind, step }: LadderLetter, what: string, after = ''): string {
+  return numbered(facts, `${STEP_WORD[mailedStep(step)]}·${DUTY_NAMES[kind]}`, what, after);
 }
 
 /** `今日18:00到期`, or the day where it is another one. */
@@ -43,5 +44,5 @@ export function fallsDue({ now }: LetterFacts, at: Instant): string {
 /** `超期2个工作日` */
 export function lateness({ time, now }: LetterFacts, duty: OpenedDuty): string {
   const breach = duty.breachedAt ?? duty.final ?? duty.due;
-  return formatLate(-Math.min(0, time.remaining(now, breach)));
+  return formatLate(now > breach ? time.daysBegun(breach, now) : 0);
 }

@@ -38,9 +38,9 @@ export function assigned(facts: LetterFacts, assignment: string, seq: number): D
     opening,
     body: [
       running(
-        dueLine(texts.due[role], handle),
-        finalLine(TEXTS.due.final, handle),
-        dueLine(TEXTS.due.acknowledge, acknowledge),
+        dueLine(facts, texts.due[role], handle),
+        finalLine(facts, TEXTS.due.final, handle),
+        dueLine(facts, TEXTS.due.acknowledge, acknowledge),
       ),
       ...matter(facts, seq),
       { kind: 'lines', heading: MAIL.steps.unit, lines: texts.steps(enterpriseContactOf(facts), deskPhoneOf(facts)) },
@@ -110,7 +110,7 @@ export function contactBlock(facts: LetterFacts): Block {
 
 function reworkDue(facts: LetterFacts, assignment: string): Block {
   const duty = owedBy(facts, assignment, 'rework');
-  return running(dueLine(TEXTS.due.result, duty), finalLine(TEXTS.due.final, duty));
+  return running(dueLine(facts, TEXTS.due.result, duty), finalLine(facts, TEXTS.due.final, duty));
 }
 
 /** What the enterprise said, and what the desk asks for. */

@@ -2,7 +2,7 @@ import { accepted, rejected, type Checked } from '../../domain/identifiers/check
 import { readCreditCode } from '../../domain/identifiers/credit-code';
 import { readEmail } from '../../domain/identifiers/email';
 import { readPhone } from '../../domain/identifiers/phone';
-import { readLine, readProse, type TextError } from '../../domain/identifiers/text';
+import { readLine, readProse, withoutFormat, type TextError } from '../../domain/identifiers/text';
 import { instantOf, type Instant, type LocalDate } from '../../domain/time';
 import { creditCodeProblem, emailProblem, FIELD_PROBLEMS, LABELS, phoneProblem } from '../../texts/fields';
 import { field, type FieldProblem } from './field';
@@ -180,6 +180,8 @@ export const secret = (label: string) =>
 /** A code that somebody types or pastes: NFKC, without spaces and hyphens. Wrong ones are no field's fault. */
 export const typedCode = (label: string) =>
   field({ type: 'string', title: label, writeOnly: true }, (raw): Read<string> => {
-    const value = (typed(raw) ?? '').normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
+    const value = withoutFormat(typed(raw) ?? '')
+      .normalize('NFKC')
+      .replace(/[\s\p{Pd}]/gu, '');
     return value === '' ? problem('required', FIELD_PROBLEMS.required(label)) : accepted(value);
   });

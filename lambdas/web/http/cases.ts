@@ -1,13 +1,14 @@
-import { epochOf } from '../../domain/time';
+import { plusSeconds } from '../../domain/time';
 import { caseKeyOf, readCaseNumber } from '../../domain/identifiers/case-number';
 import type { CaseState } from '../../domain/case/state';
 import { readHead } from '../../ledger/head';
+import type { LinkTarget } from '../../ledger/access/links';
 import { derivedCode, sameCode } from '../../ledger/access/access';
 import type { WebDeps } from '../deps';
 import { notLocked, wrongCode } from './attempts';
 import { Problem } from './problem';
 
-const MS_PER_DAY = 24 * 60 * 60 * 1000;
+const SECONDS_PER_DAY = 24 * 60 * 60;
 
 /** The case that a number and a code open. @throws Problem not-found, the same for both; too-many after too many. */
 export async function caseByCode(deps: WebDeps, typedNumber: string, code: string, source: string): Promise<CaseState> {
@@ -27,11 +28,17 @@ export async function caseByCode(deps: WebDeps, typedNumber: string, code: strin
 /** A code as people type it: `4729 6058`, full-width or with hyphens. */
 const plain = (code: string) => code.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
 
-/** A mailed link lives until 30 days after closing (county's policy). @throws Problem gone. */
-export function linkAlive(deps: WebDeps, state: CaseState): void {
+/**
+ * A mailed link lives until 30 days after closing (county's policy); an evaluation's as long as a late grade is taken,
+ * which with a long holiday in between is longer. @throws Problem gone.
+ */
+export function linkAlive(deps: WebDeps, state: CaseState, kind: LinkTarget['kind']): void {
   if (state.closed === undefined) return;
-  const until = epochOf(state.closed.at) + deps.policy.linkDaysAfterClosing * MS_PER_DAY;
-  if (epochOf(deps.ledger.now()) > until) throw new Problem('gone');
+  const { linkDaysAfterClosing, lateGradeWorkingDays } = deps.policy;
+  const days = plusSeconds(state.closed.at, linkDaysAfterClosing * SECONDS_PER_DAY);
+  const graded = deps.time.closeOfDay(state.closed.at, lateGradeWorkingDays).at;
+  const until = kind === 'evaluate' && state.closed.as === 'ungraded' && graded > days ? graded : days;
+  if (deps.ledger.now() > until) throw new Problem('gone');
 }
 
 /** Anything else is no case's address, however long it is: DynamoDB would fail on a key of more than 2048 bytes. */

@@ -23,7 +23,7 @@ export async function taskOf(deps: WebDeps, caseKey: string, id: string): Promis
   const state = await caseOf(deps, caseKey);
   const assignment = state.assignments.find((each) => each.id === id);
   if (assignment === undefined) throw new Problem('gone');
-  linkAlive(deps, state);
+  linkAlive(deps, state, 'task');
   return { state, assignment };
 }
 

@@ -1,5 +1,5 @@
 import { breachInstant } from '../../domain/case/duties';
-import { shownDue } from '../../domain/case/status';
+import { isProvisional, shownDue } from '../../domain/case/status';
 import type { OpenedDuty } from '../../domain/case/state';
 import type { SettledHow } from '../../domain/case/vocabulary';
 import type { County } from '../../domain/county';
@@ -20,9 +20,14 @@ export interface DutyView {
   final?: Instant;
   /** `due`, or `final` once that is past. */
   shown: Instant;
+  /** 暂定: `shown` may still move. */
   provisional: boolean;
+  /** `final` may still move. */
+  provisionalFinal: boolean;
   /** Working days after today up to and including the day of `shown`; negative once it is past. */
   remaining: number;
+  /** Working days begun since `shown` passed; 0 before, and on the day itself. */
+  lateBy: number;
   late: boolean;
   breachedAt?: Instant;
   settled?: { at: Instant; how: SettledHow };
@@ -49,8 +54,10 @@ export function dutyView(county: County, time: WorkingTime, duty: OpenedDuty, no
     due: duty.due,
     ...(duty.final === undefined ? {} : { final: duty.final }),
     shown,
-    provisional: duty.provisional,
+    provisional: isProvisional(duty, shown, { time, now }),
+    provisionalFinal: duty.final !== undefined && isProvisional(duty, duty.final, { time, now }),
     remaining: time.remaining(now, shown),
+    lateBy: now > shown ? time.daysBegun(shown, now) : 0,
     late: duty.settled === undefined ? breach !== undefined && now > breach : duty.settled.how === 'late',
     ...(duty.breachedAt === undefined ? {} : { breachedAt: duty.breachedAt }),
     ...(duty.settled === undefined ? {} : { settled: duty.settled }),

@@ -83,7 +83,7 @@ export interface DeskCaseSources {
 
 export function deskCaseView(sources: DeskCaseSources): DeskCaseView {
   const { county, time, state, history, now } = sources;
-  const { timeline: _public, ...progress } = progressView(county, state, history, now);
+  const { timeline: _public, ...progress } = progressView(sources);
   const matter = matterView(county, state, history);
   const primary = primaryDuty(state);
   return {

@@ -37,7 +37,7 @@ export function enterpriseCase(sources: EnterpriseCaseSources): EnterpriseCase {
   const texts = history.textsOf(1);
   const email = texts['contactEmail'];
   return {
-    ...progressView(county, state, history, now),
+    ...progressView(sources),
     enterprise: texts['enterpriseName'] ?? '',
     receivedAt: state.receivedAt,
     now,

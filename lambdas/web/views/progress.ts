@@ -1,8 +1,9 @@
-import { evaluationOpen, primaryDuty, shownDue, statusOf, type Status } from '../../domain/case/status';
+import { evaluationOpen, isProvisional, primaryDuty, shownDue, statusOf, type Status } from '../../domain/case/status';
 import type { CaseState, Round } from '../../domain/case/state';
 import type { ClosedAs, Stage } from '../../domain/case/vocabulary';
 import type { County } from '../../domain/county';
 import type { Instant } from '../../domain/time';
+import type { WorkingTime } from '../../domain/working-time';
 import type { History } from '../../ledger/history';
 import { STATUS } from '../../texts/status';
 import { OWNERS, TIMELINE } from '../../texts/timeline';
@@ -27,8 +28,18 @@ export interface ProgressView {
   evaluationOpen: boolean;
 }
 
-export function progressView(county: County, state: CaseState, history: History, now: Instant): ProgressView {
+/** What a case's progress is read from. */
+export interface ProgressSources {
+  county: County;
+  time: WorkingTime;
+  state: CaseState;
+  history: History;
+  now: Instant;
+}
+
+export function progressView({ county, time, state, history, now }: ProgressSources): ProgressView {
   const duty = primaryDuty(state);
+  const due = duty === undefined ? null : shownDue(duty, now);
   const status = statusOf(state);
   const reply = replyOf(state, history);
   return {
@@ -40,8 +51,8 @@ export function progressView(county: County, state: CaseState, history: History,
     statusText: STATUS[status],
     ...(state.closed === undefined ? {} : { closedAs: state.closed.as }),
     owner: duty === undefined ? { kind: 'none', name: OWNERS.none } : ownerOf(county, duty),
-    due: duty === undefined ? null : shownDue(duty, now),
-    provisional: duty?.provisional ?? false,
+    due,
+    provisional: duty !== undefined && due !== null && isProvisional(duty, due, { time, now }),
     round: state.round,
     timeline: publicTimeline(county, state, history.events),
     ...(reply === undefined ? {} : { reply }),

@@ -1,5 +1,13 @@
 import { openOf } from '../../domain/case/duties';
-import { isLate, nextBreached, primaryDuty, queueDue, statusOf, type Status } from '../../domain/case/status';
+import {
+  isLate,
+  isProvisional,
+  nextBreached,
+  primaryDuty,
+  queueDue,
+  statusOf,
+  type Status,
+} from '../../domain/case/status';
 import type { CaseState, OpenedDuty } from '../../domain/case/state';
 import type { DutyKind } from '../../domain/case/vocabulary';
 import type { County } from '../../domain/county';
@@ -70,7 +78,7 @@ function item(
     category: choiceName(county.categories, state.category),
     owner: duty === undefined ? '' : ownerOf(county, duty).name,
     due,
-    provisional: duty?.provisional ?? false,
+    provisional: duty !== undefined && due !== null && isProvisional(duty, due, { time, now }),
     late: isLate(state, now),
     remaining: due === null ? 0 : time.remaining(now, due),
     ...breachOf(time, state, now),
@@ -90,7 +98,7 @@ function inQuestion(queue: Queue, state: CaseState): { duty?: OpenedDuty; due: I
 function breachOf(time: WorkingTime, state: CaseState, now: Instant): Pick<QueueItem, 'breach'> {
   const breached = nextBreached(state);
   if (breached === undefined || breached.at >= now) return {};
-  return { breach: { kind: breached.duty.kind, workingDays: -time.remaining(now, breached.at) } };
+  return { breach: { kind: breached.duty.kind, workingDays: time.daysBegun(breached.at, now) } };
 }
 
 /** What did not arrive is made good first; while the enterprise may grade, nothing is asked of the desk. */

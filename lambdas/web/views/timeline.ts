@@ -1,8 +1,8 @@
-import type { StoredEvent } from '../../domain/case/events';
+import type { DataOf, StoredEvent } from '../../domain/case/events';
 import type { County } from '../../domain/county';
 import type { CaseState } from '../../domain/case/state';
 import type { Instant } from '../../domain/time';
-import { formatDay } from '../../texts/format';
+import { formatDay, formatInstant } from '../../texts/format';
 import { TIMELINE } from '../../texts/timeline';
 import { choiceName, unitName } from './names';
 
@@ -42,7 +42,7 @@ export function publicText(county: County, state: CaseState, { type, data }: Sto
     case 'acted@1':
       return TIMELINE.acted(unit(data.assignment), choiceName(county.ways, data.way));
     case 'planned@1':
-      return TIMELINE.planned(unit(data.assignment), formatDay(data.promisedDate));
+      return TIMELINE.planned(unit(data.assignment), promisedUntil(data));
     case 'result-submitted@1':
       return TIMELINE.resultSubmitted(unit(data.assignment), choiceName(county.outcomes, data.outcome));
     case 'approved@1':
@@ -62,6 +62,12 @@ export function publicText(county: County, state: CaseState, { type, data }: Sto
     case 'call-attempted@1':
       return undefined;
   }
+}
+
+/** The deadline itself: a promised day off has moved to the next working day. */
+function promisedUntil({ promisedDate, opens = [] }: DataOf<'planned@1'>): string {
+  const [promise] = opens;
+  return promise === undefined ? formatDay(promisedDate) : formatInstant(promise.due);
 }
 
 function graded(grade: string, cause: string | undefined): string {

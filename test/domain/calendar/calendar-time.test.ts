@@ -140,6 +140,24 @@ describe('remaining', () => {
   });
 });
 
+describe('days begun', () => {
+  test.each([
+    ['11-30 18:00', '11-30 18:01', 0],
+    ['11-27 18:00', '11-28 10:00', 0],
+    ['11-27 18:00', '11-30 00:00', 1],
+    ['11-27 18:00', '12-01 10:00', 2],
+    ['09-18 18:00', '09-20 09:00', 1],
+  ])('from 2026-%s to 2026-%s: %i', (from, to, expected) => {
+    expect(time.daysBegun(when(from), when(to))).toBe(expected);
+  });
+});
+
+test('the calendar knows the days of its notices and no others', () => {
+  expect(time.knows(instantOf(Date.parse('2026-12-31T18:00:00+08:00')))).toBe(true);
+  expect(time.knows(instantOf(Date.parse('2027-01-01T00:00:00+08:00')))).toBe(false);
+  expect(time.knows(instantOf(Date.parse('2025-12-31T18:00:00+08:00')))).toBe(false);
+});
+
 describe('for any start in 2026 and 2027', () => {
   const FIRST = epochOf(when('2026-01-01 00:00'));
   const LAST = epochOf(when('2027-12-01 00:00'));

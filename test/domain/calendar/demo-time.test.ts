@@ -59,6 +59,7 @@ test('ratios hold for any length of a demo day', () => {
       expect(secondsLater({ at: due })).toBe(days * workdaySeconds);
       expect(clock.remaining(start, due)).toBe(days);
       expect(clock.remaining(due, start)).toBe(-days);
+      expect(clock.daysBegun(start, due)).toBe(days - 1);
       expect(clock.explain(start, due).filter((each) => each.counted)).toHaveLength(days);
       const opening = clock.openingOfDay(start, days).at;
       expect(opening < due && opening >= clock.closeOfDay(start, days - 1).at).toBe(true);

@@ -63,7 +63,9 @@ describe('for any body', () => {
   const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
   const letters = (length: number, from = ALPHABET) =>
     fc.array(fc.constantFrom(...from), { minLength: length, maxLength: length }).map((each) => each.join(''));
-  const anyBody = fc.tuple(letters(2), letters(6, '0123456789'), letters(9)).map((parts) => parts.join(''));
+  const anyBody = fc
+    .tuple(letters(1, ALPHABET.slice(1)), letters(1), letters(6, '0123456789'), letters(9))
+    .map((parts) => parts.join(''));
 
   test('its check digit makes it valid and every other makes it invalid', () => {
     fc.assert(
@@ -85,7 +87,7 @@ describe('for any body', () => {
 
   test('O typed for a 0 is always told', () => {
     fc.assert(
-      fc.property(anyBody, fc.nat(16), (body, index) => {
+      fc.property(anyBody, fc.integer({ min: 1, max: 16 }), (body, index) => {
         const code = body.slice(0, index) + '0' + body.slice(index + 1);
         const typed = code.slice(0, index) + 'O' + code.slice(index + 1) + checkDigitOf(code);
         expect(errorOf(typed)).toEqual({ code: 'character', position: index + 1, character: 'O', looksLike: '0' });

@@ -15,6 +15,9 @@ describe('numbers as people type them', () => {
     ['+86 23 5922 1234', 'landline', '+862359221234'],
     ['010-12345678', 'landline', '+861012345678'],
     ['0816－2345678', 'landline', '+868162345678'],
+    ['86-23-59221234', 'landline', '+862359221234'],
+    ['\u202d138 0013 8000\u202c', 'mobile', '+8613800138000'],
+    ['138\u200b00138000', 'mobile', '+8613800138000'],
   ])('%s', (typed, kind, e164) => {
     expect(readPhone(typed)).toEqual({ ok: true, value: { kind, e164, typed } });
   });
@@ -25,6 +28,8 @@ describe('numbers as people type them', () => {
     '023-59221234转801',
     '02359221234 转分机801',
     '023 5922 1234 ext. 801',
+    '023-5922-1234-801',
+    '+862359221234;ext=801',
   ])('%s has an extension', (typed) => {
     expect(readPhone(typed)).toEqual({
       ok: true,
@@ -42,6 +47,8 @@ describe('what is wrong is said', () => {
     ['59221234', { code: 'area-code-missing' }],
     ['12345', { code: 'not-a-number' }],
     ['023-592212', { code: 'not-a-number' }],
+    ['023-5922123', { code: 'not-a-number' }],
+    ['020-1234567', { code: 'not-a-number' }],
     ['13800138000转801', { code: 'not-a-number' }],
     ['1380013800O', { code: 'character', character: 'O' }],
     ['13800138000\r\nBcc: x', { code: 'character', character: 'B' }],

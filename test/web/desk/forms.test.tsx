@@ -60,7 +60,7 @@ describe('a form', () => {
   it('approve: says that it is sent at once, and drafts the reply from the lead’s account', () => {
     const text = textOf(form(told.resultIn(), 'approve'));
     expect(text).toContain('提交后立即发邮件给企业，不能撤回。');
-    expect(text).toContain('你公司反映的“贷款到期无法续贷”收悉。经县财政局核实，现答复如下：');
+    expect(text).toContain('贵企业反映的“贷款到期无法续贷”收悉。经县财政局核实，现答复如下：');
     expect(text).toContain('已协调银行');
     expect(text).toContain('县税务局没有反馈');
   });

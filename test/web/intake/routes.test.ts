@@ -51,7 +51,7 @@ describe('POST /api/v1/cases', () => {
         {
           field: 'enterprise.creditCode',
           code: 'character',
-          message: '统一社会信用代码第11位“O”可能是“0”，请核对营业执照',
+          message: '统一社会信用代码第11位“O”可能是数字0，请核对营业执照',
         },
       ],
     });

@@ -1,4 +1,5 @@
-import { maskedAddress, maskedAddresses, maskedPhone, phoneText } from '../../../lambdas/web/views/contact-text';
+import { formatPhone } from '../../../lambdas/texts/format';
+import { maskedAddress, maskedAddresses, maskedPhone } from '../../../lambdas/web/views/contact-text';
 
 it.each([
   ['+8613800001234', '13800001234', '138****1234'],
@@ -8,7 +9,7 @@ it.each([
   ['+862359221234;ext=801', '023-59221234转801', '023-****1234'],
   ['023-00001191', '023-00001191', '023-****1191'],
 ])('%s is shown as %s, masked as %s', (stored, shown, masked) => {
-  expect(phoneText(stored)).toBe(shown);
+  expect(formatPhone(stored)).toBe(shown);
   expect(maskedPhone(stored)).toBe(masked);
 });
 

@@ -41,8 +41,8 @@ function whatOf(duty: DutyView): string {
 }
 
 /** A window that nobody breaches is over, not late. */
-function leftOf({ late, remaining }: DutyView): string {
-  if (late) return formatLate(-remaining);
+function leftOf({ late, lateBy, remaining }: DutyView): string {
+  if (late) return formatLate(lateBy);
   return remaining < 0 ? BAND.windowOver : formatRemaining(remaining);
 }
 
@@ -60,7 +60,7 @@ function marksOf({ start, due, final }: DutyView): DayMark[] {
 const Note = ({ sheet, duty, precision }: { sheet: Sheet; duty: DutyView; precision: Precision }) => (
   <span>
     <NoteText duty={duty} precision={precision} />
-    {duty.provisional ? `${BAND.note.provisional}　` : null}
+    {duty.provisional || duty.provisionalFinal ? `${BAND.note.provisional}　` : null}
     <a class="govuk-link" href={`${casePath(sheet.view.caseKey)}#why`}>
       {BAND.more}
     </a>

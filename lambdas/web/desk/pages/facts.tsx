@@ -1,6 +1,6 @@
+import { formatPhone } from '../../../texts/format';
 import { CASE_PAGE } from '../../../texts/desk-case';
 import { FactList, type SummaryRow } from '../../ui/summary';
-import { phoneText } from '../../views/contact-text';
 import type { DeskCaseView } from '../../views/desk-case';
 import type { MatterView } from '../../views/matter';
 
@@ -34,7 +34,10 @@ export function matterRows({ description, request, tried, urgent }: MatterView):
 
 function contactRows({ contact: { name, position, phone, email } }: MatterView): SummaryRow[] {
   return [
-    { term: TERMS.contact, value: `${position === undefined ? name : `${name}（${position}）`}\n${phoneText(phone)}` },
+    {
+      term: TERMS.contact,
+      value: `${position === undefined ? name : `${name}（${position}）`}\n${formatPhone(phone)}`,
+    },
     { term: TERMS.email, value: email ?? TERMS.noEmail },
   ];
 }

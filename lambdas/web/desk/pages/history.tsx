@@ -1,9 +1,9 @@
 import { CASE_PAGE, MAIL_STATES, STEP_TEXTS } from '../../../texts/desk-case';
-import { formatMonthDayInstant, type Precision } from '../../../texts/format';
+import { formatMonthDayInstant, formatPhone, type Precision } from '../../../texts/format';
 import { MailDelivery, type MailLine } from '../../ui/mail-delivery';
 import { Prose } from '../../ui/prose';
 import { Timeline, TimelineEntry } from '../../ui/timeline';
-import { maskedAddresses, phoneText } from '../../views/contact-text';
+import { maskedAddresses } from '../../views/contact-text';
 import type { MailView } from '../../views/desk-mail';
 import type { DeskStep } from '../../views/desk-step';
 import { precisionOf, type Sheet } from './sheet';
@@ -38,7 +38,7 @@ const Words = ({ step }: { step: DeskStep }) => {
   if (step.type === 'received') return null;
   const said = Object.entries(STEP_TEXTS).flatMap(([key, label]) => {
     const text = step.texts[key];
-    return text === undefined || text === '' ? [] : [{ label, text: key === 'number' ? phoneText(text) : text }];
+    return text === undefined || text === '' ? [] : [{ label, text: key === 'number' ? formatPhone(text) : text }];
   });
   return (
     <>

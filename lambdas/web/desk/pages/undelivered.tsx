@@ -1,7 +1,7 @@
+import { formatPhone } from '../../../texts/format';
 import { ACT_VERBS } from '../../../texts/desk-acts';
 import { UNDELIVERED } from '../../../texts/desk-case';
 import { NextAct } from '../../ui/layout';
-import { phoneText } from '../../views/contact-text';
 import type { DeskCaseView, UndeliveredView } from '../../views/desk-case';
 import { actPath } from '../paths';
 import type { Sheet } from './sheet';
@@ -28,5 +28,5 @@ export const Undelivered = ({ sheet: { view } }: { sheet: Sheet }) =>
 
 function whomOf({ matter: { contact } }: DeskCaseView, { unit, person, phone }: UndeliveredView): string {
   const whom = unit === undefined ? contact : { name: person ?? unit, phone: phone ?? '' };
-  return `${whom.name} ${phoneText(whom.phone)}`;
+  return `${whom.name} ${formatPhone(whom.phone)}`;
 }

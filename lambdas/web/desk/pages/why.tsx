@@ -82,8 +82,8 @@ function dayOf({ reason, name, ...day }: DutyView['explanation'][number]): DayEx
   return { ...day, reason: reason === 'holiday' ? { kind: reason, name: name ?? '' } : { kind: reason } };
 }
 
-function noticeText({ origin, knownUntil }: Sheet['notice'], { provisional }: DutyView): string {
-  return `${RULES.notice(origin, formatDay(knownUntil))}${provisional ? RULES.provisional : ''}`;
+function noticeText({ origin, knownUntil }: Sheet['notice'], { provisional, provisionalFinal }: DutyView): string {
+  return `${RULES.notice(origin, formatDay(knownUntil))}${provisional || provisionalFinal ? RULES.provisional : ''}`;
 }
 
 function pastLine({ frame }: Sheet, { owner, kind, due, final, settled }: DutyView): string {

@@ -1,5 +1,6 @@
 import { dateOf } from '../../../domain/time';
 import { formatLate, formatRemaining } from '../../../texts/format';
+import { PIECES } from '../../../texts/frame';
 import { PROGRESS } from '../../../texts/intake-progress';
 import { dayStrip, type DayMark } from '../../ui/day-strip';
 import { DueBand, type DueLevel } from '../../ui/due';
@@ -21,7 +22,7 @@ export const CaseDue = ({ frame, shown, duty }: { frame: Frame; shown: Enterpris
       level={levelOf(duty)}
       what={whatOf(duty)}
       when={duty.shown}
-      left={duty.late ? formatLate(-duty.remaining) : formatRemaining(duty.remaining)}
+      left={duty.late ? formatLate(duty.lateBy) : formatRemaining(duty.remaining)}
       provisional={duty.provisional}
       precision={precision}
       days={SLIM.includes(duty.kind) ? [] : dayStrip(duty.days, marksOf(duty), dateOf(shown.now))}
@@ -31,6 +32,7 @@ export const CaseDue = ({ frame, shown, duty }: { frame: Frame; shown: Enterpris
               <span>
                 {PROGRESS.planNote[0]}
                 <Time at={duty.final} precision={precision} />
+                {duty.provisionalFinal ? PIECES.provisional : null}
                 {PROGRESS.planNote[1]}
               </span>
             ),

@@ -8,6 +8,7 @@ import { ButtonLink, CaseHeading, Letter, Measure, Section } from '../../ui/layo
 import { Page } from '../../ui/page';
 import { PATHS } from '../../ui/paths';
 import { Prose } from '../../ui/prose';
+import { whoHasIt } from './who-has-it';
 import type { EnterpriseCase } from '../../views/enterprise-case';
 import type { EvaluationView } from '../../views/evaluation';
 import { PROGRESS } from '../../../texts/intake-progress';
@@ -36,7 +37,7 @@ export const EvaluatePage = (props: EvaluatePageProps) => {
           caption={`${shown.caseNumber}　${shown.enterprise}`}
           title={shown.title}
           status={shown.status}
-          who={PROGRESS.who[shown.status](shown.owner.name)}
+          who={whoHasIt(shown)}
         />
         {view.evaluationOpen && shown.duty !== undefined ? (
           <CaseDue frame={frame} shown={shown} duty={shown.duty} />

@@ -9,6 +9,7 @@ import { Prose } from '../../ui/prose';
 import { Steps, type Step } from '../../ui/steps';
 import { Time } from '../../ui/time';
 import type { CaseStep } from '../../views/case-steps';
+import { whoHasIt } from './who-has-it';
 import type { EnterpriseCase } from '../../views/enterprise-case';
 import { CaseDue } from './case-due';
 
@@ -40,7 +41,7 @@ export const ProgressPage = ({ frame, policy, shown }: ProgressPageProps) => (
 );
 
 function whoHas(shown: EnterpriseCase): string {
-  const said = PROGRESS.who[shown.status](shown.owner.name);
+  const said = whoHasIt(shown);
   return shown.closedAs === undefined ? said : `${said}（${PROGRESS.closedAs[shown.closedAs]}）`;
 }
 

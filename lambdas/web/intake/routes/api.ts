@@ -40,7 +40,8 @@ async function postCase(deps: WebDeps, c: Context): Promise<Response> {
 async function getCase(deps: WebDeps, c: Context, caseKey: string): Promise<Response> {
   const state = await ownCase(deps, c, caseKey);
   const history = await readHistory(deps.ledger, state.caseKey);
-  return c.json(progressView(deps.site.county, state, history, deps.ledger.now()));
+  const { site, time, ledger } = deps;
+  return c.json(progressView({ county: site.county, time, state, history, now: ledger.now() }));
 }
 
 async function postEvaluation(deps: WebDeps, c: Context, caseKey: string): Promise<Response> {

@@ -61,7 +61,7 @@ async function byLink(deps: WebDeps, secret: string): Promise<CaseState> {
 }
 
 async function opened(deps: WebDeps, c: Context, state: CaseState): Promise<Response> {
-  linkAlive(deps, state);
+  linkAlive(deps, state, 'evaluate');
   await openEvaluation(deps, c, state.caseKey, state.round);
   const location = addressOf(state.caseKey);
   if (!wantsJson(c)) return c.redirect(location, 303);
@@ -119,7 +119,7 @@ async function graderOf(deps: WebDeps, c: Context, caseKey: string): Promise<Gra
 
 async function linkGrader(deps: WebDeps, { caseKey, round }: { caseKey: string; round: number }): Promise<Grader> {
   const state = await caseOf(deps, caseKey);
-  linkAlive(deps, state);
+  linkAlive(deps, state, 'evaluate');
   return { state, via: 'evaluation-link', round };
 }
 

@@ -54,7 +54,8 @@ async function showProgress(deps: WebDeps, c: Context, caseKey: string): Promise
   const state = await caseOf(deps, caseKey);
   const history = await readHistory(deps.ledger, caseKey);
   const now = deps.ledger.now();
-  if (wantsJson(c)) return c.json(progressView(county, state, history, now));
-  const shown = enterpriseCase({ county, time: deps.time, state, history, now });
+  const sources = { county, time: deps.time, state, history, now };
+  if (wantsJson(c)) return c.json(progressView(sources));
+  const shown = enterpriseCase(sources);
   return c.html(<ProgressPage frame={frameOf(deps.site, c)} policy={deps.policy} shown={shown} />);
 }

@@ -1,5 +1,6 @@
 import { dateOf, type Instant } from '../../../domain/time';
 import { formatLate, formatRemaining } from '../../../texts/format';
+import { PIECES } from '../../../texts/frame';
 import { TASK } from '../../../texts/task';
 import { dayStrip, type DayMark } from '../../ui/day-strip';
 import { DueBand, type DueLevel } from '../../ui/due';
@@ -31,7 +32,7 @@ export const TaskBand = ({ sheet }: { sheet: Sheet }) => {
       level={levelOf(view, duty)}
       what={whatOf(view, duty)}
       when={duty.shown}
-      left={duty.late ? formatLate(-duty.remaining) : formatRemaining(duty.remaining)}
+      left={duty.late ? formatLate(duty.lateBy) : formatRemaining(duty.remaining)}
       provisional={duty.provisional}
       precision={precisionOf(sheet)}
       days={days}
@@ -68,6 +69,7 @@ const Note = ({ sheet, duty }: { sheet: Sheet; duty: DutyView }) => {
     <span>
       {before}
       <Time at={at} precision={precisionOf(sheet)} />
+      {at === duty.final && duty.provisionalFinal ? PIECES.provisional : null}
       {after}
     </span>
   );

@@ -1,3 +1,4 @@
+import { formatPhone } from '../../../../texts/format';
 import type { Child } from 'hono/jsx';
 import { ACT_VERBS, ACTS } from '../../../../texts/desk-acts';
 import { LABELS } from '../../../../texts/fields';
@@ -5,7 +6,6 @@ import { MomentField, TextField } from '../../../ui/fields';
 import { Radios } from '../../../ui/choices';
 import { Actions, errorOf, Form, Hidden, valueOf, type FormState } from '../../../ui/form';
 import { TwoColumns } from '../../../ui/layout';
-import { phoneText } from '../../../views/contact-text';
 import { SPOKEN_PROOFS } from '../../../../domain/case/vocabulary';
 import { actPath, casePath } from '../../paths';
 import type { ActSheet } from './sheet';
@@ -104,5 +104,5 @@ export const TellingFields = ({ form }: { form: FormState }) => (
 
 /** Whom to call at the enterprise. */
 export const Contact = ({ sheet: { view } }: { sheet: ActSheet }) => (
-  <p class="govuk-body">{ACTS.contact(view.matter.contact.name, phoneText(view.matter.contact.phone))}</p>
+  <p class="govuk-body">{ACTS.contact(view.matter.contact.name, formatPhone(view.matter.contact.phone))}</p>
 );

@@ -1,6 +1,7 @@
 import { lengthOf } from '../../../../domain/identifiers/text';
 import { ACT_VERBS, ACTS } from '../../../../texts/desk-acts';
 import { LABELS } from '../../../../texts/fields';
+import { statedText } from '../../../http/site';
 import { TextArea } from '../../../ui/fields';
 import { FactList } from '../../../ui/summary';
 import type { AssignmentView, DeskCaseView } from '../../../views/desk-case';
@@ -83,6 +84,6 @@ function letter({ enterprise, title, assignments }: DeskCaseView, { desk }: Shee
     reply.next,
     '',
     reply.thanks,
-    reply.contact(desk.shortName, desk.phone.value),
+    reply.contact(desk.shortName, statedText(desk.phone)),
   ].join('\n');
 }

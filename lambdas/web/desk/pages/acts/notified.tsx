@@ -1,7 +1,7 @@
+import { formatPhone } from '../../../../texts/format';
 import { ACTS } from '../../../../texts/desk-acts';
 import { Radios } from '../../../ui/choices';
 import { Hidden } from '../../../ui/form';
-import { phoneText } from '../../../views/contact-text';
 import type { UndeliveredView } from '../../../views/desk-case';
 import { ActForm, startingNow, TellingFields } from './act-form';
 import type { ActSheet } from './sheet';
@@ -37,6 +37,6 @@ function unitsUntold(undelivered: readonly UndeliveredView[]) {
   );
   return [...tasks].map(([value, { unit = '', person = '', phone = '' }]) => ({
     value,
-    text: TEXTS.unit(unit, person, phoneText(phone)),
+    text: TEXTS.unit(unit, person, formatPhone(phone)),
   }));
 }
