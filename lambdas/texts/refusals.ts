@@ -5,6 +5,7 @@ import { formatDay } from './format';
 /** Why something was not done, as people read it; `params` are those of the refusal. */
 export const REFUSALS: Record<Reason, string | ((params: Record<string, string | number>) => string)> = {
   'somebody-acted': '该事项已由他人先办理，请查看最新状态',
+  'not-yours-to-do': '您无权办理这一步',
   'stage-passed': '该事项已进入别的环节，请查看最新状态',
   'not-your-assignment': '这件事已不由你单位办理',
   'already-acknowledged': '该事项已签收，不用重复签收',
@@ -27,6 +28,7 @@ export const REFUSALS: Record<Reason, string | ((params: Record<string, string |
   'instant-in-future': '时间不能晚于现在',
   'instant-before-case': '时间不能早于上一步',
   'number-required': '请填写拨打的号码',
+  'person-required': '请填写接听人或接收人',
   'desk-head-decides': '该事项已多次审核未通过，由专班负责人审核',
   'no-joint-meeting': '该事项现在没有待召开的联席会议',
   'no-telephone-duty': '该事项现在没有待办的电话回访',

@@ -53,7 +53,7 @@ const actor = (kind: Actor['kind'], via: Actor['via'] = 'web'): Actor => ({
   name: `演示·${kind}`,
 });
 const DESK = actor('desk-head');
-const UNIT = actor('unit', 'task-link');
+const unit = (id: string): Actor => ({ ...actor('unit', 'task-link'), id });
 
 /** A matter received on Monday 23 November 2026, 10:20; every act moves the clock to its own instant. */
 export class Story {
@@ -118,13 +118,13 @@ export class Story {
 
   plan(promisedDate: string, measures = '12月8日前完成变压器增容'): this {
     const plan = { reason: '设备到货晚', measures, promisedDate: promisedDate as LocalDate };
-    return this.#do({ do: 'plan', actor: UNIT, ...this.#lead(), ...plan });
+    return this.#do({ do: 'plan', actor: this.#unit(), ...this.#lead(), ...plan });
   }
 
   result(account = '已答复并通电'): this {
     return this.#do({
       do: 'submit-result',
-      actor: UNIT,
+      actor: this.#unit(),
       ...this.#lead(),
       outcome: 'solved',
       account,
@@ -170,6 +170,10 @@ export class Story {
   get #case(): CaseState {
     if (this.#state === undefined) throw new Error('the story has not begun');
     return this.#state;
+  }
+
+  #unit(): Actor {
+    return unit(this.#case.assignments[0]?.unit ?? '');
   }
 
   #lead(): { assignment: string; revision: number } {

@@ -1,5 +1,6 @@
 import type { NewEvent, WithoutTexts } from './events';
 import type { Instant } from '../time';
+import { breachInstant } from './duties';
 import type { Assignment, CaseState, OpenedDuty, Round } from './state';
 
 /** An event with its place: all that folding needs. */
@@ -52,6 +53,7 @@ function born(event: PlacedEvent): CaseState {
     assignments: [],
     duties: [],
     undelivered: [],
+    bounced: [],
     points: [],
   };
 }
@@ -121,13 +123,20 @@ function applyConsequences(state: CaseState, event: PlacedEvent): CaseState {
   const { stage, opens = [], settles = [], closes } = event.data;
   const settled = state.duties.map((duty) => {
     const found = settles.find((each) => each.duty === duty.id);
-    return found === undefined ? duty : { ...duty, settled: { at: found.at, how: found.how } };
+    return found === undefined ? duty : settledDuty(duty, { at: found.at, how: found.how });
   });
   const next: CaseState = { ...state, duties: [...settled, ...opens] };
   if (stage !== undefined) next.stage = stage;
   if (stage !== undefined && stage !== 'closed') delete next.closed;
   if (closes !== undefined) next.closed = { as: closes, at: event.occurredAt };
   return next;
+}
+
+/** A breach stands at its own instant, also where somebody acted before the clock looked. */
+function settledDuty(duty: OpenedDuty, settled: NonNullable<OpenedDuty['settled']>): OpenedDuty {
+  const breach = breachInstant(duty);
+  const breached = breach !== undefined && settled.at > breach;
+  return { ...duty, ...(breached ? { breachedAt: breach } : {}), settled };
 }
 
 function acknowledge(assignment: Assignment, event: PlacedEvent, how: { implicit: boolean }): Assignment {
@@ -167,7 +176,7 @@ function onRound(state: CaseState, change: (round: Round) => Round, n = state.ro
 function applyBounce(state: CaseState, event: PlacedEvent & { type: 'mail-bounced@1' }): CaseState {
   const { mail, about, assignment } = event.data;
   const entry = { mail, about, at: event.occurredAt, ...(assignment === undefined ? {} : { assignment }) };
-  const next = { ...state, undelivered: [...state.undelivered, entry] };
+  const next = { ...state, undelivered: [...state.undelivered, entry], bounced: [...state.bounced, mail] };
   if (about !== 'reply') return next;
   return onReply(next, ({ delivered: _delivered, ...reply }) => ({ ...reply, bounced: true }));
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../time';
 /** Why a command is not carried out: a key of the catalogue (`texts/refusals.ts`), never a sentence. */
 export type Reason =
   | 'somebody-acted'
+  | 'not-yours-to-do'
   | 'stage-passed'
   | 'not-your-assignment'
   | 'already-acknowledged'
@@ -25,6 +26,7 @@ export type Reason =
   | 'instant-in-future'
   | 'instant-before-case'
   | 'number-required'
+  | 'person-required'
   | 'desk-head-decides'
   | 'no-joint-meeting'
   | 'no-telephone-duty'

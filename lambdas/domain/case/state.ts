@@ -72,5 +72,7 @@ export interface CaseState {
   assignments: Assignment[];
   duties: OpenedDuty[];
   undelivered: Undelivered[];
+  /** Mails that came back, made good or not: the post says everything twice. */
+  bounced: string[];
   points: { unit: string; points: number; seq: number }[];
 }

@@ -37,11 +37,15 @@ export function happened(at: Instant, bounds: { now: Instant; notBefore?: Instan
   return undefined;
 }
 
-/** A proof by telephone names the number that was called. */
-export function numberGiven(by: Proof, number: string | undefined): Refusal | undefined {
-  if (by !== 'phone' || (number !== undefined && number !== '')) return undefined;
-  return refuse('invalid', 'number-required', { field: 'number' });
+/** What was told by word of mouth names who heard it, and by telephone the number that was called. */
+export function spokenTo(by: Proof, { person, number }: { person?: string | undefined; number?: string | undefined }) {
+  return firstOf(
+    isBlank(person) ? refuse('invalid', 'person-required', { field: 'person' }) : undefined,
+    by === 'phone' && isBlank(number) ? refuse('invalid', 'number-required', { field: 'number' }) : undefined,
+  );
 }
+
+const isBlank = (text: string | undefined) => text === undefined || text.trim() === '';
 
 export function lead(state: CaseState): Assignment {
   const found = state.assignments.find((each) => each.role === 'lead');

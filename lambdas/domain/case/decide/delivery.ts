@@ -4,7 +4,7 @@ import { dutyFactory, openDuties, openOf, settledAt } from '../duties';
 import type { DataOf, NewEvent } from '../events';
 import { refuse } from '../refusal';
 import type { CaseState, Round } from '../state';
-import { currentRound, firstOf, happened, inStage, numberGiven, seen } from './checks';
+import { currentRound, firstOf, happened, inStage, seen, spokenTo } from './checks';
 import { fact, now } from './fact';
 import type { Decision } from './decision';
 
@@ -25,14 +25,14 @@ export function recordDelivery(
     alreadyDelivered(state, round),
     inStage(state, 'reply'),
     happened(command.at, { now: context.now, ...(round.reply === undefined ? {} : { notBefore: round.reply.at }) }),
-    numberGiven(command.by, command.number),
+    spokenTo(command.by, command),
   );
   return problem ?? delivered(state, round, command, context);
 }
 
-/** The post's feedback comes twice and in any order: a mail that came back proves nothing any more. */
+/** The post's feedback comes twice and in any order: a mail that ever came back proves nothing any more. */
 function cameBack(state: CaseState, { mail }: CommandOf<'record-delivery'>): boolean {
-  return state.undelivered.some((each) => each.mail === mail);
+  return mail !== undefined && state.bounced.includes(mail);
 }
 
 function alreadyDelivered(state: CaseState, round: Round) {
@@ -69,7 +69,7 @@ export function proofOfDelivery(
 
 /** 退信: a bounced reply is not a reply; a bounced task mail must be made good by telephone. */
 export function recordBounce(state: CaseState, command: CommandOf<'record-bounce'>, context: DecideContext): Decision {
-  if (state.undelivered.some((each) => each.mail === command.mail)) return [];
+  if (state.bounced.includes(command.mail)) return [];
   if (command.about === 'reply') return bouncedReply(state, command, context);
   if (command.about === 'task' && taskUnheard(state, command.assignment)) return [bounced(command, context, {})];
   return [];
@@ -118,7 +118,7 @@ export function recordNotice(state: CaseState, command: CommandOf<'record-notice
     seen(state, command.revision),
     missing === undefined ? refuse('already', 'nothing-undelivered') : undefined,
     happened(command.at, { now: context.now, notBefore: state.receivedAt }),
-    numberGiven(command.by, command.number),
+    spokenTo(command.by, command),
   );
   if (problem !== undefined) return problem;
   const { assignment, by, at, person, number } = command;

@@ -5,7 +5,7 @@ import type { DataOf, NewEvent } from '../events';
 import { refuse, type Refusal } from '../refusal';
 import type { CaseState, Round } from '../state';
 import type { Grade } from '../vocabulary';
-import { currentRound, firstOf, happened, lead, numberGiven, seen } from './checks';
+import { currentRound, firstOf, happened, lead, seen, spokenTo } from './checks';
 import { proofOfDelivery } from './delivery';
 import { fact } from './fact';
 import type { Decision } from './decision';
@@ -51,7 +51,7 @@ function takenByTelephone(round: Round, command: CommandOf<'evaluate'>, { now }:
   const notBefore = round.reply?.delivered?.at ?? round.reply?.at;
   return firstOf(
     happened(command.at, { now, ...(notBefore === undefined ? {} : { notBefore }) }),
-    numberGiven('phone', command.number),
+    spokenTo('phone', command),
   );
 }
 
@@ -119,10 +119,11 @@ function afterGrade(state: CaseState, round: Round, grade: Grade, context: Decid
 
 /** 电话回访未接通: recorded, and the window goes on. */
 export function recordCall(state: CaseState, command: CommandOf<'record-call'>, context: DecideContext): Decision {
+  const [owed] = openOf(state, 'telephone');
   const problem = firstOf(
     seen(state, command.revision),
-    openOf(state, 'telephone').length === 0 ? refuse('wrong-stage', 'no-telephone-duty') : undefined,
-    happened(command.at, { now: context.now, notBefore: state.receivedAt }),
+    owed === undefined ? refuse('wrong-stage', 'no-telephone-duty') : undefined,
+    happened(command.at, { now: context.now, ...(owed === undefined ? {} : { notBefore: owed.start }) }),
   );
   if (problem !== undefined) return problem;
   const { at, number, note } = command;

@@ -133,7 +133,9 @@ export function submitResult(state: CaseState, command: CommandOf<'submit-result
       {
         assignment: assignment.id,
         outcome: command.outcome,
-        late: [...worked, ...kept].some((each) => each.how === 'late'),
+        late:
+          [...worked, ...settle(promises, context.now)].some((each) => each.how === 'late') ||
+          missed(state, assignment),
         acknowledges: assignment.acknowledged === undefined,
         unanswered: missing.units,
         ...(closesStage ? { stage: 'review', opens: [reviewDuty(state, lead(state), context)] } : {}),
@@ -144,25 +146,36 @@ export function submitResult(state: CaseState, command: CommandOf<'submit-result
   ];
 }
 
+/** The part of an assistant that the lead's result ended: late once its own time is over, whoever ended it. */
+function missed(state: CaseState, assignment: Assignment): boolean {
+  const ended = state.duties.filter((each) => each.assignment === assignment.id && each.settled?.how === 'unanswered');
+  return ended.some((each) => each.kind !== 'acknowledge' && each.breachedAt !== undefined);
+}
+
 /** Only an assistant's promise was left (挂账): with its result in, the case goes to review like any other. */
 function nothingLeftToHandle(state: CaseState, ended: { duty: string }[]): boolean {
   return state.stage === 'handle' && openDuties(state).every((duty) => ended.some((each) => each.duty === duty.id));
 }
 
-/** Assistants who still owe an answer; named once, when the clock of their part ends with the stage. */
+/**
+ * Assistants who still owe an answer; named once, when the clock of their part ends with the stage. A filed plan is an
+ * answer as long as its promise holds: one that is broken counts for the unit like silence.
+ */
 function unanswered(state: CaseState, at: Instant) {
   const assists = state.assignments.filter((each) => each.role === 'assist' && each.result === undefined);
-  const duties = openDuties(state).filter((duty) => assists.some((each) => each.id === duty.assignment));
-  // a filed plan is an answer; only its promise ends here
+  const duties = openDuties(state)
+    .filter((duty) => assists.some((each) => each.id === duty.assignment))
+    .map((duty) => ({ duty, how: endedWithout(duty, at) }));
   const silent = assists.filter((each) =>
-    duties.some((duty) => duty.assignment === each.id && duty.kind !== 'promise'),
+    duties.some(({ duty, how }) => duty.assignment === each.id && how === 'unanswered'),
   );
   return {
     units: silent.map((each) => each.id),
-    settles: duties.map((each) => ({
-      duty: each.id,
-      at,
-      how: each.kind === 'promise' ? ('superseded' as const) : ('unanswered' as const),
-    })),
+    settles: duties.map(({ duty, how }) => ({ duty: duty.id, at, how })),
   };
+}
+
+function endedWithout(duty: OpenedDuty, at: Instant): 'unanswered' | 'superseded' {
+  const holds = duty.kind === 'promise' && settledAt(duty, at).how === 'met';
+  return holds ? 'superseded' : 'unanswered';
 }

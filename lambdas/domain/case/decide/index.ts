@@ -1,6 +1,7 @@
 import type { Command, CommandOf } from '../commands';
 import type { DecideContext } from '../context';
 import type { CaseState } from '../state';
+import { mayAsk } from './asking';
 import type { Decision } from './decision';
 import { recordBounce, recordDelivery, recordNotice } from './delivery';
 import { evaluate, recordCall } from './evaluating';
@@ -17,6 +18,8 @@ export { isRefusal, type Decision } from './decision';
  * directory are arguments. The same state, command and context always give the same facts.
  */
 export function decide(state: CaseState | undefined, command: Command, context: DecideContext): Decision {
+  const foreign = mayAsk(state, command);
+  if (foreign !== undefined) return foreign;
   if (command.do === 'receive') return receive(command, context);
   if (state === undefined) throw new Error(`${command.do} needs a case`);
   return decideOn(state, command, context);

@@ -54,8 +54,9 @@ export function holdMeeting(state: CaseState, command: CommandOf<'hold-meeting'>
   const problem = firstOf(seen(state, command.revision), inStage(state, 'review'));
   if (problem !== undefined) return problem;
   const meetings = openOf(state, 'joint-meeting');
-  if (meetings.length === 0) return refuse('wrong-stage', 'no-joint-meeting');
-  const early = happened(command.at, { now: context.now, notBefore: state.receivedAt });
+  const [called] = meetings;
+  if (called === undefined) return refuse('wrong-stage', 'no-joint-meeting');
+  const early = happened(command.at, { now: context.now, notBefore: called.start });
   if (early !== undefined) return early;
 
   const settles = meetings.map((each) => settledAt(each, context.now));

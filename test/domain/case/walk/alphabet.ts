@@ -4,7 +4,7 @@ import type { CaseState } from '../../../../lambdas/domain/case/state';
 import { dateOf, plusSeconds, type Instant, type LocalDate } from '../../../../lambdas/domain/time';
 import { plusDays } from '../../../../lambdas/domain/calendar/days';
 import * as order from '../orders';
-import { ASSIST_UNIT, DESK_BY_PHONE, DESK_HEAD, LEAD_UNIT } from '../world';
+import { ASSIST_UNIT, DESK, DESK_BY_PHONE, DESK_HEAD, ENTERPRISE, LEAD_UNIT, unitActor } from '../world';
 
 /** One letter: an abstract command made concrete in a state. `never`: must be refused with this reason wherever it is tried. */
 export interface Letter {
@@ -18,6 +18,7 @@ const DAYS_TO_FRIDAY = 4;
 const promisedDate = (now: Instant): LocalDate => plusDays(dateOf(now), DAYS_TO_FRIDAY);
 const LEAD = 1;
 const ASSIST = 2;
+const OTHER_UNIT = 'health';
 
 function byUnit(n: number, who: string): Letter[] {
   return [
@@ -30,6 +31,11 @@ function byUnit(n: number, who: string): Letter[] {
     { name: `task mail of ${who} bounces`, make: (state) => order.taskBounced(state, n) },
     { name: `${who} is told by telephone`, make: (state, now) => order.unitTold(state, n, now) },
   ];
+}
+
+/** Whoever it is, it is not theirs to ask. */
+function foreign(name: string, make: (state: CaseState, now: Instant) => Command): Letter[] {
+  return [{ name, make, never: ['not-yours-to-do'] }];
 }
 
 /** Never carried out, in whatever state: an earlier check may refuse for its own reason, but refused they are. */
@@ -84,6 +90,36 @@ const IMPOSSIBLE: Letter[] = [
     name: 'graded by telephone, no number',
     make: (state, now) => ({ ...order.gradeByPhone(state, 'satisfied', now), number: '' }) as Command,
     never: ['number-required'],
+  },
+  ...foreign('a unit dispatches', (state) => ({
+    ...order.dispatch(state, LEAD_UNIT, []),
+    actor: unitActor(LEAD_UNIT),
+  })),
+  ...foreign('a unit approves', (state) => order.approve(state, unitActor(LEAD_UNIT))),
+  ...foreign("another unit answers the lead's task", (state) => ({
+    ...order.submitResult(state, LEAD, 'solved'),
+    actor: unitActor(OTHER_UNIT),
+  })),
+  ...foreign('a proxy grades', (state, now) => ({
+    ...order.grade(state, 'satisfied', now),
+    actor: { ...ENTERPRISE, onBehalfOf: 'enterprise' },
+  })),
+  ...foreign('a unit grades', (state, now) => ({
+    ...order.grade(state, 'satisfied', now),
+    actor: unitActor(LEAD_UNIT),
+  })),
+  ...foreign('the desk grades without a telephone', (state, now) => ({
+    ...order.grade(state, 'satisfied', now),
+    actor: DESK,
+  })),
+  ...foreign('somebody else says that the mail arrived', (state, now) => ({
+    ...order.mailDelivered(state, now),
+    actor: DESK,
+  })),
+  {
+    name: 'told by nobody',
+    make: (state, now) => ({ ...order.toldInPerson(state, now), person: ' ' }) as Command,
+    never: ['person-required'],
   },
   {
     name: 'grade of another round',

@@ -49,7 +49,11 @@ function dutyIsSound(duty: OpenedDuty): string | false {
   if (duty.due <= duty.start) return `${duty.id} is due before it starts`;
   const breach = breachInstant(duty);
   const breached = duty.milestones.some((each) => each.step === 'breach' && each.reached !== undefined);
-  if (breached !== (duty.breachedAt !== undefined)) return `${duty.id}: breach milestone and breachedAt differ`;
+  const endedLate = duty.settled !== undefined && breach !== undefined && duty.settled.at > breach;
+  if ((breached || endedLate) !== (duty.breachedAt !== undefined))
+    return `${duty.id}: its breach and breachedAt differ`;
+  if (duty.breachedAt !== undefined && duty.breachedAt !== breach)
+    return `${duty.id}: breached at another instant than its own`;
   if (duty.settled?.how === 'met' && breach !== undefined && duty.settled.at > breach)
     return `${duty.id} met after its breach`;
   return (

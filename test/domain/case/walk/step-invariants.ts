@@ -72,11 +72,13 @@ function unitActsAreMarked({ before, command, facts, after, now }: Transition): 
       if (data.acknowledges !== first) return `${type} says acknowledges ${data.acknowledges}`;
     }
     if (type !== 'planned@1' && type !== 'result-submitted@1') continue;
-    const replaced = owed.filter(
-      (each) => each.kind !== 'acknowledge' && data.settles?.some((settled) => settled.duty === each.id),
-    );
-    const late = replaced.some(
-      (each) => each.breachedAt !== undefined || each.milestones.some((m) => m.step === 'breach' && m.at < now),
+    // what it answers: all work still owed, and what the lead's result ended without it
+    const work = before.duties.filter((each) => each.assignment === command.assignment && each.kind !== 'acknowledge');
+    const answered = work.filter(({ settled }) => settled === undefined || settled.how === 'unanswered');
+    const late = answered.some(
+      ({ settled, breachedAt, milestones }) =>
+        breachedAt !== undefined ||
+        (settled === undefined && milestones.some((m) => m.step === 'breach' && m.at < now)),
     );
     if (data.late !== late) return `${type} says late ${data.late}, but it is ${late}`;
   }
