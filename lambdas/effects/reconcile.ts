@@ -27,13 +27,12 @@ export interface Mended {
 const LOST_WAKE_SECONDS = 5 * 60;
 /** The relay takes seconds: an item unsent so long was left. */
 const LEFT_UNSENT_SECONDS = 2 * 60;
-const RESEND_PAGE = 100;
 const NOTHING = { looked: 0, resent: 0, enforced: 0, restarted: 0 };
 
 /** Every five minutes: what should have woken and did not, and what was written and not sent. */
 export async function sweep(deps: ReconcileDeps): Promise<Mended> {
   const mended: Mended = { ...NOTHING, failed: [] };
-  await each(mended, 'outbox', () => resend(deps, mended));
+  await resend(deps, mended);
   for await (const caseKey of openCases(deps.ledger, plusSeconds(deps.now(), -LOST_WAKE_SECONDS))) {
     // The look comes first: afterwards the case is no longer overdue, and a hanging execution would pass for a fresh one.
     await each(mended, caseKey, () => look(deps, caseKey, mended));
@@ -45,7 +44,7 @@ export async function sweep(deps: ReconcileDeps): Promise<Mended> {
 /** Daily: every open case has an execution that can wake it. */
 export async function dailyWalk(deps: ReconcileDeps): Promise<Mended> {
   const mended: Mended = { ...NOTHING, failed: [] };
-  await each(mended, 'outbox', () => resend(deps, mended));
+  await resend(deps, mended);
   for await (const caseKey of openCases(deps.ledger)) await each(mended, caseKey, () => look(deps, caseKey, mended));
   return mended;
 }
@@ -72,15 +71,13 @@ async function enforce(deps: ReconcileDeps, caseKey: string, mended: Mended): Pr
 }
 
 async function resend(deps: ReconcileDeps, mended: Mended): Promise<void> {
-  const before = plusSeconds(deps.now(), -LEFT_UNSENT_SECONDS);
-  for (;;) {
-    const keys = await unsentBefore(deps.ledger, before, RESEND_PAGE);
-    for (const key of keys) {
-      const item = await readOutbox(deps.ledger, key);
-      if (item?.unsent === undefined) continue;
-      await relay(deps.relay, item);
-      mended.resent += 1;
-    }
-    if (keys.length < RESEND_PAGE) return;
-  }
+  for await (const key of unsentBefore(deps.ledger, plusSeconds(deps.now(), -LEFT_UNSENT_SECONDS)))
+    await each(mended, `${key.pk} ${key.sk}`, () => resendOne(deps, key, mended));
+}
+
+async function resendOne(deps: ReconcileDeps, key: { pk: string; sk: string }, mended: Mended): Promise<void> {
+  const item = await readOutbox(deps.ledger, key);
+  if (item?.unsent === undefined) return;
+  await relay(deps.relay, item);
+  mended.resent += 1;
 }

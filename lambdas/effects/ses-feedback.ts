@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import type { Feedback } from './mail-feedback';
 
+const bounce = z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()) });
+type Bounce = z.infer<typeof bounce>;
+
 /** What SES tells, in both of its shapes: event publishing (`eventType`) and identity notifications (`notificationType`). */
 const notice = z.object({
   eventType: z.optional(z.string()),
   notificationType: z.optional(z.string()),
-  bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
+  bounce: z.optional(bounce),
   mail: z.object({
     tags: z.optional(z.record(z.string(), z.array(z.string()))),
     headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))),
@@ -23,17 +26,23 @@ export function readNotice(body: string): { mailId: string; feedback: Feedback }
   return mailId === undefined || feedback === undefined ? undefined : { mailId, feedback };
 }
 
-/** A transient bounce may be an auto-reply after a delivery: only a permanent one is a bounce. */
+/** An automatic answer after a delivery looks like this to SES; every other bounce says that the mail did not arrive. */
+const MAYBE_AN_ANSWER = { bounceType: 'Transient', bounceSubType: 'General' };
+
 function feedbackOf({ eventType, notificationType, bounce }: z.infer<typeof notice>): Feedback | undefined {
   switch ((eventType ?? notificationType ?? '').toLowerCase()) {
     case 'delivery':
       return 'delivered';
     case 'bounce':
-      return bounce?.bounceType === 'Permanent' ? 'bounced' : undefined;
+      return bounce === undefined || maybeAnAnswer(bounce) ? undefined : 'bounced';
     case 'reject':
     case 'rendering failure':
       return 'bounced';
     default:
       return undefined;
   }
+}
+
+function maybeAnAnswer({ bounceType, bounceSubType = MAYBE_AN_ANSWER.bounceSubType }: Bounce): boolean {
+  return bounceType === MAYBE_AN_ANSWER.bounceType && bounceSubType === MAYBE_AN_ANSWER.bounceSubType;
 }

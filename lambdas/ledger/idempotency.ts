@@ -17,7 +17,8 @@ export interface Keyed {
 export type Remembered = { found: 'none' } | { found: 'same'; answer: Record<string, unknown> } | { found: 'reused' };
 
 const digestOf = ({ scope, key }: Keyed) => sha256(canonicalJson([scope, key]));
-const requestHash = ({ request }: Keyed) => sha256(canonicalJson(request));
+/** With the key, which is kept only as a digest: whoever reads the table cannot find a telephone number by trying all. */
+const requestHash = ({ scope, key, request }: Keyed) => sha256(canonicalJson([scope, key, request]));
 
 export async function recall(ledger: Pick<Ledger, 'db' | 'table'>, keyed: Keyed): Promise<Remembered> {
   const found = await ledger.db.send(

@@ -47,22 +47,22 @@ export async function markSent({ db, table }: Store, key: { pk: string; sk: stri
   );
 }
 
-/** Outbox items that no relay has copied by `before`, oldest first; one page of keys. */
-export async function unsentBefore(
-  { db, table }: Store,
-  before: Instant,
-  limit: number,
-): Promise<{ pk: string; sk: string }[]> {
-  const page = await db.send(
-    new QueryCommand({
-      TableName: table,
-      IndexName: 'unsent',
-      KeyConditionExpression: 'unsent = :unsent AND unsentAt < :before',
-      ExpressionAttributeValues: { ':unsent': 'unsent', ':before': before },
-      Limit: limit,
-    }),
-  );
-  return (page.Items ?? []).map((each) => ({ pk: String(each['pk']), sk: String(each['sk']) }));
+/** Keys of outbox items that no relay has copied by `before`, oldest first, page by page whatever their number. */
+export async function* unsentBefore({ db, table }: Store, before: Instant): AsyncGenerator<{ pk: string; sk: string }> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'unsent',
+        KeyConditionExpression: 'unsent = :unsent AND unsentAt < :before',
+        ExpressionAttributeValues: { ':unsent': 'unsent', ':before': before },
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
+    );
+    for (const each of page.Items ?? []) yield { pk: String(each['pk']), sk: String(each['sk']) };
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
 }
 
 export async function readOutbox(

@@ -14,12 +14,18 @@ describe('what SES says', () => {
     expect(readNotice(throughSns(notice))).toEqual({ mailId: MAIL, feedback: 'delivered' });
   });
 
-  it('is a bounce only when it is permanent', () => {
-    const bounce = (bounceType: string) =>
-      readNotice(throughSns({ eventType: 'Bounce', bounce: { bounceType }, ...byTag }));
-    expect(bounce('Permanent')).toEqual({ mailId: MAIL, feedback: 'bounced' });
-    expect(bounce('Transient')).toBeUndefined();
-    expect(bounce('Undetermined')).toBeUndefined();
+  it.each([
+    ['Permanent', 'General', 'bounced'],
+    ['Permanent', 'NoEmail', 'bounced'],
+    ['Undetermined', 'Undetermined', 'bounced'],
+    ['Transient', 'MailboxFull', 'bounced'],
+    ['Transient', 'MessageTooLarge', 'bounced'],
+    ['Transient', 'ContentRejected', 'bounced'],
+    ['Transient', 'General', undefined],
+    ['Transient', undefined, undefined],
+  ])('is a bounce unless it may be an automatic answer: %s, %s', (bounceType, bounceSubType, feedback) => {
+    const said = readNotice(throughSns({ eventType: 'Bounce', bounce: { bounceType, bounceSubType }, ...byTag }));
+    expect(said?.feedback).toBe(feedback);
   });
 
   it('of a mail that is not ours, or that does not matter to a case, is left alone', () => {

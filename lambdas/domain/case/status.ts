@@ -1,7 +1,8 @@
 import type { Instant } from '../time';
 import { breachInstant, openDuties, openOf } from './duties';
+import type { Policy } from '../policy';
 import type { WorkingTime } from '../working-time';
-import type { CaseState, OpenedDuty } from './state';
+import type { CaseState, OpenedDuty, Round } from './state';
 import type { DutyKind } from './vocabulary';
 
 /** Status words for people (pages-and-papers, part D, with 待回复); 超期 is a flag beside them, never a status. */
@@ -117,9 +118,40 @@ export function nextBreached(state: CaseState): { duty: OpenedDuty; at: Instant 
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
 }
 
-/** Whether the enterprise may grade now (评价): a reply is out, ungraded, and not a refusal. */
-export function evaluationOpen(state: CaseState): boolean {
-  const round = state.rounds.at(-1);
-  const answered = round?.reply !== undefined && round.reply.kind !== 'refusal' && round.evaluation === undefined;
-  return answered && (state.stage === 'evaluate' || state.stage === 'reply' || state.closed?.as === 'ungraded');
+/** What a grade depends on beside the case. */
+export interface GradingContext {
+  now: Instant;
+  time: WorkingTime;
+  policy: Pick<Policy, 'lateGradeWorkingDays'>;
+}
+
+/** Until when a grade is still taken after the survey ended in silence; `undefined` where it did not. */
+export function lateGradeUntil(state: CaseState, { time, policy }: Omit<GradingContext, 'now'>): Instant | undefined {
+  const ended = state.closed?.at ?? surveyEndedAt(state);
+  return ended === undefined ? undefined : time.closeOfDay(ended, policy.lateGradeWorkingDays).at;
+}
+
+/** When nobody had graded and the case went back to its unit's open promise (挂账), a round of its own. */
+function surveyEndedAt(state: CaseState): Instant | undefined {
+  const silent = state.duties.find((each) => each.kind === 'telephone' && each.round === state.round - 1);
+  return silent?.settled?.how === 'lapsed' ? silent.settled.at : undefined;
+}
+
+/** Nobody has answered in this round yet. */
+function untouched(state: CaseState): boolean {
+  return state.stage === 'handle' && openOf(state, 'rework').length === 0;
+}
+
+/**
+ * The round that the enterprise may grade now (评价): its reply is out, ungraded, and no refusal. After silence that is
+ * the last one surveyed, for as long as a late grade is taken and its unit has not answered anew.
+ */
+export function gradableRound(state: CaseState, context: GradingContext): Round | undefined {
+  const [before, current] = [state.rounds.at(-2), state.rounds.at(-1)];
+  const surveyed = current?.cause === 'promise' && untouched(state) ? before : current;
+  if (surveyed?.reply === undefined || surveyed.reply.kind === 'refusal' || surveyed.evaluation !== undefined)
+    return undefined;
+  if (surveyed === current && state.closed === undefined) return surveyed;
+  const until = lateGradeUntil(state, context);
+  return until !== undefined && context.now <= until ? surveyed : undefined;
 }

@@ -1,6 +1,7 @@
 import { plusSeconds } from '../../domain/time';
 import { caseKeyOf, readCaseNumber } from '../../domain/identifiers/case-number';
 import type { CaseState } from '../../domain/case/state';
+import { gradableRound, lateGradeUntil } from '../../domain/case/status';
 import { readHead } from '../../ledger/head';
 import type { LinkTarget } from '../../ledger/access/links';
 import { derivedCode, sameCode } from '../../ledger/access/access';
@@ -34,11 +35,15 @@ const plain = (code: string) => code.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '
  */
 export function linkAlive(deps: WebDeps, state: CaseState, kind: LinkTarget['kind']): void {
   if (state.closed === undefined) return;
-  const { linkDaysAfterClosing, lateGradeWorkingDays } = deps.policy;
-  const days = plusSeconds(state.closed.at, linkDaysAfterClosing * SECONDS_PER_DAY);
-  const graded = deps.time.closeOfDay(state.closed.at, lateGradeWorkingDays).at;
-  const until = kind === 'evaluate' && state.closed.as === 'ungraded' && graded > days ? graded : days;
+  const days = plusSeconds(state.closed.at, deps.policy.linkDaysAfterClosing * SECONDS_PER_DAY);
+  const graded = kind === 'evaluate' && state.closed.as === 'ungraded' ? lateGradeUntil(state, deps) : undefined;
+  const until = graded !== undefined && graded > days ? graded : days;
   if (deps.ledger.now() > until) throw new Problem('gone');
+}
+
+/** The round that a grade given now is for. */
+export function roundToGrade({ ledger, time, policy }: WebDeps, state: CaseState): number {
+  return gradableRound(state, { now: ledger.now(), time, policy })?.n ?? state.round;
 }
 
 /** Anything else is no case's address, however long it is: DynamoDB would fail on a key of more than 2048 bytes. */

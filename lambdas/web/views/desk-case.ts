@@ -1,7 +1,7 @@
-import { evaluationOpen, isLate, primaryDuty } from '../../domain/case/status';
+import { gradableRound, isLate, primaryDuty } from '../../domain/case/status';
 import type { CaseState } from '../../domain/case/state';
 import type { Contacts } from '../../domain/contacts';
-import type { County } from '../../domain/county';
+import { policyOf, type County } from '../../domain/county';
 import type { MailOrder } from '../../domain/announce/mail-order';
 import type { Instant } from '../../domain/time';
 import type { WorkingTime } from '../../domain/working-time';
@@ -99,7 +99,7 @@ export function deskCaseView(sources: DeskCaseSources): DeskCaseView {
     ...(primary === undefined ? {} : { primaryDuty: primary.id }),
     mails: mailViews(county, history, sources.mails),
     undelivered: undeliveredOf(sources),
-    allowed: deskActs(state),
+    allowed: deskActs(sources),
     timeline: deskSteps(county, state, history),
   };
 }
@@ -137,7 +137,12 @@ function undeliveredOf({ county, state, contacts }: DeskCaseSources): Undelivere
 }
 
 /** The same conditions as the Decider's, for not offering what it would refuse. */
-export function deskActs(state: CaseState): DeskAct[] {
+export function deskActs({
+  county,
+  time,
+  state,
+  now,
+}: Pick<DeskCaseSources, 'county' | 'time' | 'state' | 'now'>): DeskAct[] {
   const open = (kind: string) => state.duties.some((each) => each.kind === kind && each.settled === undefined);
   const acts: Record<DeskAct, boolean> = {
     dispatch: state.stage === 'dispatch',
@@ -146,7 +151,7 @@ export function deskActs(state: CaseState): DeskAct[] {
     rework: open('review'),
     meeting: open('joint-meeting'),
     delivered: open('reply'),
-    evaluation: state.stage !== 'closed' && evaluationOpen(state),
+    evaluation: gradableRound(state, { now, time, policy: policyOf(county) }) !== undefined,
     call: open('telephone'),
     notified: state.undelivered.some((each) => each.assignment !== undefined),
   };

@@ -1,8 +1,9 @@
-import { evaluationOpen } from '../../domain/case/status';
+import { gradableRound } from '../../domain/case/status';
 import type { CaseState, Round } from '../../domain/case/state';
 import type { Grade } from '../../domain/case/vocabulary';
-import type { County } from '../../domain/county';
+import { policyOf, type County } from '../../domain/county';
 import type { Instant } from '../../domain/time';
+import type { WorkingTime } from '../../domain/working-time';
 import type { History } from '../../ledger/history';
 import { choiceName, numberOf } from './names';
 
@@ -20,14 +21,24 @@ export interface EvaluationView {
 /** What a grade leads to: nothing more, rework, a joint meeting, or the unit's open promise. */
 export type NextCause = 'closed' | Exclude<Round['cause'], 'initial'>;
 
-export function evaluationView(county: County, state: CaseState, history: History, round: number): EvaluationView {
+/** What an evaluation is read from. */
+export interface EvaluationSources {
+  county: County;
+  time: WorkingTime;
+  state: CaseState;
+  history: History;
+  now: Instant;
+}
+
+export function evaluationView(sources: EvaluationSources, round = roundToShow(sources)): EvaluationView {
+  const { county, state, history } = sources;
   const given = state.rounds.find((each) => each.n === round)?.evaluation;
   return {
     caseKey: state.caseKey,
     caseNumber: numberOf(county, state),
     title: history.textsOf(1)['title'] ?? '',
     round,
-    evaluationOpen: round === state.round && evaluationOpen(state),
+    evaluationOpen: openRound(sources)?.n === round,
     ...(given === undefined
       ? {}
       : {
@@ -48,7 +59,10 @@ function causeAfter(state: CaseState, round: number): NextCause {
 }
 
 /** Which round to show to who came by number and code: the one to grade now, else the last one graded. */
-export function roundToShow(state: CaseState): number {
-  if (evaluationOpen(state)) return state.round;
-  return state.rounds.findLast((each) => each.evaluation !== undefined)?.n ?? state.round;
+function roundToShow(sources: EvaluationSources): number {
+  const { state } = sources;
+  return openRound(sources)?.n ?? state.rounds.findLast((each) => each.evaluation !== undefined)?.n ?? state.round;
 }
+
+const openRound = ({ county, time, state, now }: Omit<EvaluationSources, 'history'>) =>
+  gradableRound(state, { now, time, policy: policyOf(county) });

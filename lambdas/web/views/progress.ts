@@ -1,7 +1,7 @@
-import { evaluationOpen, isProvisional, primaryDuty, shownDue, statusOf, type Status } from '../../domain/case/status';
+import { gradableRound, isProvisional, primaryDuty, shownDue, statusOf, type Status } from '../../domain/case/status';
 import type { CaseState, Round } from '../../domain/case/state';
 import type { ClosedAs, Stage } from '../../domain/case/vocabulary';
-import type { County } from '../../domain/county';
+import { policyOf, type County } from '../../domain/county';
 import type { Instant } from '../../domain/time';
 import type { WorkingTime } from '../../domain/working-time';
 import type { History } from '../../ledger/history';
@@ -56,7 +56,7 @@ export function progressView({ county, time, state, history, now }: ProgressSour
     round: state.round,
     timeline: publicTimeline(county, state, history.events),
     ...(reply === undefined ? {} : { reply }),
-    evaluationOpen: evaluationOpen(state),
+    evaluationOpen: gradableRound(state, { now, time, policy: policyOf(county) }) !== undefined,
   };
 }
 

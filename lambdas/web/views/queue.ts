@@ -67,7 +67,7 @@ function item(
   now: Instant,
 ): QueueItem {
   const { duty, due } = inQuestion(queue, state);
-  const act = actIn(queue, state);
+  const act = actIn(queue, { county, time, state, now });
   return {
     caseKey: state.caseKey,
     caseNumber: numberOf(county, state),
@@ -102,9 +102,9 @@ function breachOf(time: WorkingTime, state: CaseState, now: Instant): Pick<Queue
 }
 
 /** What did not arrive is made good first; while the enterprise may grade, nothing is asked of the desk. */
-function actIn(queue: Queue, state: CaseState): DeskAct | undefined {
-  const acts = deskActs(state);
+function actIn(queue: Queue, sources: Parameters<typeof deskActs>[0]): DeskAct | undefined {
+  const acts = deskActs(sources);
   if (queue === 'undelivered' && acts.includes('notified')) return 'notified';
   const [first] = acts;
-  return first === 'evaluation' && openOf(state, 'telephone').length === 0 ? undefined : first;
+  return first === 'evaluation' && openOf(sources.state, 'telephone').length === 0 ? undefined : first;
 }

@@ -1,7 +1,7 @@
-import { evaluationOpen, isLate, statusOf } from '../../../lambdas/domain/case/status';
+import { isLate, statusOf } from '../../../lambdas/domain/case/status';
 import type { LocalDate } from '../../../lambdas/domain/time';
 import * as order from './orders';
-import { clockOf, Story } from './story';
+import { clockOf, isGradable, Story } from './story';
 import { instant, LEAD_UNIT } from './world';
 
 /** The reply is proven delivered on Monday 23 November 2026 at 16:00. */
@@ -36,7 +36,7 @@ describe('evaluation (评价)', () => {
       code: 'already',
       reason: 'already-evaluated',
     });
-    expect(evaluationOpen(story.state)).toBe(false);
+    expect(isGradable(story)).toBe(false);
   });
 
   test('dissatisfied › needs a reason', () => {
@@ -139,7 +139,7 @@ describe('silence (未评价)', () => {
 
   test('a late grade is taken for 20 working days after closing, and says that it is late', () => {
     const story = replied().until('2026-12-02 18:00').until('2026-12-30 18:00');
-    expect(evaluationOpen(story.state)).toBe(true);
+    expect(isGradable(story)).toBe(true);
     expect(grade(story, 'satisfied').last.data).toMatchObject({ late: true, closes: 'graded' });
     const later = replied().until('2026-12-02 18:00').until('2026-12-30 18:01');
     expect(later.refusalOf(order.grade(later.state, 'satisfied', later.now))).toMatchObject({

@@ -1,6 +1,6 @@
 /** What somebody does after the time is over, and what the post says twice. */
 import * as order from './orders';
-import { clockOf, Story } from './story';
+import { clockOf, isGradable, Story } from './story';
 import { ASSIST_UNIT, DESK, instant, LEAD_UNIT } from './world';
 
 const LEAD = 1;
@@ -105,4 +105,48 @@ describe('whoever is not asked', () => {
     const byDesk = { ...order.submitResult(story.state, LEAD, 'solved'), actor: DESK };
     expect(story.refusalOf(byDesk)).toMatchObject({ code: 'forbidden', reason: 'not-yours-to-do' });
   });
+});
+
+describe('silence about a reply whose promise is still open', () => {
+  /** Planned until 18 December; surveyed, telephoned, not graded: the unit works on its promise in a new round. */
+  const silent = () => {
+    const story = dispatched()
+      .by(order.plan, LEAD, '2026-12-18' as never)
+      .by(order.submitResult, LEAD, 'planned');
+    story.by(order.approve).by(order.mailDelivered, story.now);
+    return story.until('2026-12-03 10:00');
+  };
+  const late = (story: Story, grade: 'satisfied' | 'dissatisfied') =>
+    ({ ...order.grade(story.state, grade, story.now, '没有解决'), round: 1 }) as const;
+
+  it('leaves the enterprise its late grade; content, the unit goes on with its promise', () => {
+    const story = silent();
+    expect([story.state.round, story.state.rounds.at(-1)?.cause, isGradable(story)]).toEqual([2, 'promise', true]);
+    story.tell(late(story, 'satisfied'));
+    expect(story.state.rounds[0]?.evaluation?.grade).toBe('satisfied');
+    expect([story.state.stage, story.state.round, story.open]).toEqual(['handle', 2, ['promise-1']]);
+    expect(story.last.data).toMatchObject({ late: true });
+  });
+
+  it('and dissatisfied orders rework at once, beside the promise', () => {
+    const story = silent();
+    story.tell(late(story, 'dissatisfied'));
+    expect([story.state.round, story.state.rounds.at(-1)?.cause]).toEqual([3, 'dissatisfied']);
+    expect(story.open.sort()).toEqual(['promise-1', 'rework-1']);
+  });
+
+  it('is over once the unit has answered anew, or after twenty working days', () => {
+    const story = silent().by(order.submitResult, LEAD, 'solved');
+    expect(story.refusalOf(late(story, 'satisfied'))).toMatchObject({ code: 'gone', reason: 'round-over' });
+    const waited = silent().until('2027-01-05 10:00');
+    expect(isGradable(waited)).toBe(false);
+    expect(waited.refusalOf(late(waited, 'satisfied'))).toMatchObject({ code: 'gone' });
+  });
+});
+
+it('a case closed in silence may be graded for twenty working days, and no longer', () => {
+  const story = dispatched().by(order.submitResult, LEAD, 'solved').by(order.approve);
+  story.by(order.mailDelivered, story.now).until('2026-12-10 10:00');
+  expect([story.state.closed?.as, isGradable(story)]).toEqual(['ungraded', true]);
+  expect(isGradable(story.until('2027-01-20 10:00'))).toBe(false);
 });

@@ -1,7 +1,7 @@
-import { evaluationOpen, statusOf } from '../../../lambdas/domain/case/status';
+import { statusOf } from '../../../lambdas/domain/case/status';
 import type { LocalDate } from '../../../lambdas/domain/time';
 import * as order from './orders';
-import { clockOf, Story } from './story';
+import { clockOf, isGradable, Story } from './story';
 import { DESK_HEAD, instant, LEAD_UNIT } from './world';
 
 /** The lead's result is in on Monday 23 November 2026 at 15:00. */
@@ -220,7 +220,7 @@ describe('what a person must have seen', () => {
       .by(order.submitResult, 1, 'solved')
       .by(order.approve);
     expect(story.mails.filter((each) => each.to.kind === 'enterprise')).toEqual([]);
-    expect(evaluationOpen(story.state)).toBe(true);
+    expect(isGradable(story)).toBe(true);
     story.by(order.toldByPhone, story.now).tell(order.gradeByPhone(story.state, 'satisfied', story.now));
     expect(story.state.closed?.as).toBe('graded');
   });

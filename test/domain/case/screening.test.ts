@@ -1,6 +1,6 @@
-import { evaluationOpen, statusOf } from '../../../lambdas/domain/case/status';
+import { statusOf } from '../../../lambdas/domain/case/status';
 import * as order from './orders';
-import { clockOf, Story } from './story';
+import { clockOf, isGradable, Story } from './story';
 import { ASSIST_UNIT, LEAD_UNIT, UNIT_WITHOUT_ADDRESS } from './world';
 
 describe('dispatch', () => {
@@ -117,7 +117,7 @@ describe('refusal (不予受理)', () => {
     story.tell(order.mailDelivered(story.state, story.now));
     expect(story.state.closed?.as).toBe('refused');
     expect(story.open).toEqual([]);
-    expect(evaluationOpen(story.state)).toBe(false);
+    expect(isGradable(story)).toBe(false);
     expect(story.refusalOf(order.grade(story.state, 'satisfied', story.now))).toMatchObject({
       code: 'wrong-stage',
       reason: 'not-evaluable',

@@ -6,6 +6,7 @@ import { nextWake } from '../../../lambdas/domain/case/duties';
 import { evolve, type PlacedEvent } from '../../../lambdas/domain/case/evolve';
 import type { Refusal } from '../../../lambdas/domain/case/refusal';
 import type { CaseState, OpenedDuty } from '../../../lambdas/domain/case/state';
+import { gradableRound } from '../../../lambdas/domain/case/status';
 import type { Step } from '../../../lambdas/domain/case/vocabulary';
 import type { Instant } from '../../../lambdas/domain/time';
 import * as order from './orders';
@@ -96,6 +97,11 @@ export class Story {
     if (found === undefined) throw new Error('nothing happened');
     return found;
   }
+}
+
+/** Whether the enterprise may grade at this point of the story. */
+export function isGradable({ state, now }: Story): boolean {
+  return gradableRound(state, contextAt(now, calendarDays)) !== undefined;
 }
 
 /** An instant as a person writes it: `2026-09-21 18:00`. */

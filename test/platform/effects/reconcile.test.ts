@@ -57,6 +57,20 @@ describe('the sweep', () => {
   });
 });
 
+it('one outbox item that cannot be handed on does not keep back those behind it', async () => {
+  await switchRelay('off');
+  const [stuck, free] = [await newCase(), await newCase()];
+  const { sqs, ...relay } = relayDeps();
+  const send = (command: Parameters<typeof sqs.send>[0]) =>
+    JSON.stringify(command.input).includes(stuck) ? Promise.reject(new Error('refused')) : sqs.send(command as never);
+  const { failed } = await sweep({ ...at(minutesLater), relay: { ...relay, sqs: { send } as unknown as typeof sqs } });
+  expect(failed).toEqual([`${stuck} OUT#000001: refused`]);
+  await until('mail', async () => (await mailsAbout(free)).length === 1);
+  expect((await sweep(at(minutesLater))).failed).toEqual([]);
+  await until('mail', async () => (await mailsAbout(stuck)).length === 1);
+  await switchRelay('on');
+});
+
 describe('the daily walk', () => {
   it('starts what was never started, and after it a healthy county needs no mending', async () => {
     await sweep(at(minutesLater));

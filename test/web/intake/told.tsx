@@ -9,7 +9,7 @@ import { ProgressPage } from '../../../lambdas/web/intake/pages/progress';
 import { ReceiptPage } from '../../../lambdas/web/intake/pages/receipt';
 import { EMPTY_FORM, type FormState } from '../../../lambdas/web/ui/form';
 import { enterpriseCase } from '../../../lambdas/web/views/enterprise-case';
-import { evaluationView, roundToShow } from '../../../lambdas/web/views/evaluation';
+import { evaluationView } from '../../../lambdas/web/views/evaluation';
 import type { Story } from '../../domain/case/story';
 import { calendarDays, policy } from '../../domain/case/world';
 import { frame } from '../ui/sample';
@@ -44,12 +44,12 @@ export function receiptOf(story: Story): string {
   return String(<ReceiptPage frame={frame} policy={policy} shown={shownOf(story).shown} lookupCode="47296058" />);
 }
 
-export function evaluationOf(story: Story, round = roundToShow(story.state), form: FormState = EMPTY_FORM): string {
+export function evaluationOf(story: Story, round?: number, form: FormState = EMPTY_FORM): string {
   const { history, shown } = shownOf(story);
   return String(
     <EvaluatePage
       frame={frame}
-      view={evaluationView(county, story.state, history, round)}
+      view={evaluationView({ county, time: calendarDays, state: story.state, history, now: story.now }, round)}
       shown={shown}
       grades={county.grades}
       turn={turnOf(story.state)}

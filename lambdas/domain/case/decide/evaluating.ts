@@ -1,6 +1,7 @@
 import type { CommandOf } from '../commands';
 import type { DecideContext } from '../context';
 import { dutyFactory, openOf, settledAt } from '../duties';
+import { gradableRound, lateGradeUntil } from '../status';
 import type { DataOf, NewEvent } from '../events';
 import { refuse, type Refusal } from '../refusal';
 import type { CaseState, Round } from '../state';
@@ -15,7 +16,7 @@ import type { Decision } from './decision';
  * evidently received the reply, so a grade before the post's feedback proves the delivery too.
  */
 export function evaluate(state: CaseState, command: CommandOf<'evaluate'>, context: DecideContext): Decision {
-  const round = currentRound(state);
+  const round = gradableRound(state, context) ?? currentRound(state);
   const problem = firstOf(
     command.revision === undefined ? undefined : seen(state, command.revision),
     evaluable(state, round, command, context),
@@ -41,9 +42,9 @@ function evaluable(
     return refuse('already', 'already-evaluated', { by: round.evaluation.seq, at: round.evaluation.at });
   }
   if (round.reply === undefined || round.reply.kind === 'refusal') return refuse('wrong-stage', 'not-evaluable');
-  if (state.closed === undefined) return undefined;
-  const until = context.time.closeOfDay(state.closed.at, context.policy.lateGradeWorkingDays).at;
-  return context.now > until ? refuse('gone', 'evaluation-window-over', { at: until }) : undefined;
+  if (gradableRound(state, context) === round) return undefined;
+  const until = lateGradeUntil(state, context);
+  return refuse('gone', 'evaluation-window-over', until === undefined ? {} : { at: until });
 }
 
 function takenByTelephone(round: Round, command: CommandOf<'evaluate'>, { now }: DecideContext): Refusal | undefined {
@@ -75,7 +76,7 @@ function graded(state: CaseState, round: Round, command: CommandOf<'evaluate'>, 
     round: round.n,
     grade,
     at,
-    late: state.closed !== undefined,
+    late: state.closed !== undefined || round.n !== state.round,
     ...pointsFor(state, grade, context),
     ...afterGrade(state, round, grade, context),
     settles,
@@ -96,7 +97,7 @@ type NextStep = Pick<DataOf<'evaluated@1'>, 'stage' | 'opens' | 'closes' | 'next
 
 /** First `dissatisfied`: rework. Second: joint meeting and a last reply. A promise still open: back to its unit. */
 function afterGrade(state: CaseState, round: Round, grade: Grade, context: DecideContext): NextStep {
-  const n = round.n + 1;
+  const n = state.round + 1;
   const duties = dutyFactory(state, context);
   // 联席会议 gives the last reply: what is graded after it is not met about again
   const last = state.rounds.some((each) => each.cause === 'joint-meeting');
@@ -113,6 +114,7 @@ function afterGrade(state: CaseState, round: Round, grade: Grade, context: Decid
       nextRound: { n, cause: 'dissatisfied' },
     };
   }
+  if (round.n !== state.round) return {}; // its unit is at work on the promise already
   if (openOf(state, 'promise').length > 0) return { stage: 'handle', nextRound: { n, cause: 'promise' } };
   return { stage: 'closed', closes: 'graded' };
 }

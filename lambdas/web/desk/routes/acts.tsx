@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { caseOf } from '../../http/cases';
+import { caseOf, roundToGrade } from '../../http/cases';
 import { Problem } from '../../http/problem';
 import { deskOnly, type StaffSession } from '../../http/staff';
 import { EMPTY_FORM, type FormState } from '../../ui/form';
@@ -31,7 +31,7 @@ export async function doAct(
   name: DeskAct,
 ): Promise<Response> {
   const officer = deskOnly(staff);
-  const { round } = await caseOf(deps, caseKey);
+  const round = roundToGrade(deps, await caseOf(deps, caseKey));
   const again = (form: FormState) => formPage(deps, c, officer, caseKey, name, form);
   const about = { caseKey, again, done: casePath(caseKey), owner: officer.email, names: 'shown' as const };
   return act({ deps, c, officer, round, contacts: () => deps.readContacts(), about }, name);

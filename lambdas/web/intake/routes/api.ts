@@ -7,7 +7,7 @@ import type { WebDeps } from '../../deps';
 import { carryOut, keyOf } from '../../http/act';
 import type { WebApp } from '../../http/app';
 import { readBody } from '../../http/body';
-import { caseByCode, caseOf } from '../../http/cases';
+import { caseByCode, caseOf, roundToGrade } from '../../http/cases';
 import { Problem } from '../../http/problem';
 import { validate } from '../../http/validate';
 import { optionsView } from '../../views/options';
@@ -50,7 +50,7 @@ async function postEvaluation(deps: WebDeps, c: Context, caseKey: string): Promi
   return carryOut(
     deps,
     c,
-    gradingAct(deps, { state, via: 'lookup', round: state.round }, addressOf(state.caseKey), invalid),
+    gradingAct(deps, { state, via: 'lookup', round: roundToGrade(deps, state) }, addressOf(state.caseKey), invalid),
   );
 }
 

@@ -1,21 +1,21 @@
 import type { Context } from 'hono';
 import type { CaseState } from '../../../domain/case/state';
 import { followLink } from '../../../ledger/access/links';
-import { readHistory } from '../../../ledger/history';
+import { readHistory, type History } from '../../../ledger/history';
 import { EVALUATE } from '../../../texts/intake-evaluate';
 import type { Input } from '../../contract/inputs';
 import type { WebDeps } from '../../deps';
 import { answerErrors, carryOut } from '../../http/act';
 import type { WebApp } from '../../http/app';
 import { readBody } from '../../http/body';
-import { caseOf, linkAlive } from '../../http/cases';
+import { caseOf, linkAlive, roundToGrade } from '../../http/cases';
 import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
 import { validate } from '../../http/validate';
 import { EMPTY_FORM, type FormState } from '../../ui/form';
 import { enterpriseCase } from '../../views/enterprise-case';
-import { evaluationView, roundToShow } from '../../views/evaluation';
+import { evaluationView } from '../../views/evaluation';
 import { gradingAct, type Grader } from '../grading';
 import { EvaluateEntrance } from '../pages/evaluate-entrance';
 import { EvaluatePage } from '../pages/evaluate';
@@ -56,22 +56,18 @@ async function byLink(deps: WebDeps, secret: string): Promise<CaseState> {
   const target = await followLink(deps.access, secret);
   if (target?.kind !== 'evaluate') throw new Problem('gone');
   const state = await caseOf(deps, target.caseKey);
-  if (target.round !== state.round) throw new Problem('gone');
+  if (target.round !== state.round && target.round !== roundToGrade(deps, state)) throw new Problem('gone');
   return state;
 }
 
 async function opened(deps: WebDeps, c: Context, state: CaseState): Promise<Response> {
   linkAlive(deps, state, 'evaluate');
-  await openEvaluation(deps, c, state.caseKey, state.round);
+  const shown = roundToGrade(deps, state);
+  await openEvaluation(deps, c, state.caseKey, shown);
   const location = addressOf(state.caseKey);
   if (!wantsJson(c)) return c.redirect(location, 303);
   const history = await readHistory(deps.ledger, state.caseKey);
-  const { caseKey, caseNumber, title, round, evaluationOpen } = evaluationView(
-    deps.site.county,
-    state,
-    history,
-    state.round,
-  );
+  const { caseKey, caseNumber, title, round, evaluationOpen } = evaluationView(sourcesOf(deps, state, history), shown);
   return c.json({ caseKey, caseNumber, title, round, evaluationOpen, location });
 }
 
@@ -86,14 +82,10 @@ async function showEvaluation(deps: WebDeps, c: Context, caseKey: string): Promi
 async function evaluation(deps: WebDeps, c: Context, grader: Grader, form: FormState): Promise<Response> {
   const { state } = grader;
   const history = await readHistory(deps.ledger, state.caseKey);
-  const view = evaluationView(
-    deps.site.county,
-    state,
-    history,
-    grader.via === 'lookup' ? roundToShow(state) : grader.round,
-  );
+  const sources = sourcesOf(deps, state, history);
+  const view = evaluationView(sources, grader.via === 'lookup' ? undefined : grader.round);
   if (wantsJson(c)) return c.json(view);
-  const shown = enterpriseCase({ county: deps.site.county, time: deps.time, state, history, now: deps.ledger.now() });
+  const shown = enterpriseCase(sources);
   return c.html(
     <EvaluatePage
       frame={frameOf(deps.site, c)}
@@ -108,13 +100,21 @@ async function evaluation(deps: WebDeps, c: Context, grader: Grader, form: FormS
   );
 }
 
+const sourcesOf = ({ site, time, ledger }: WebDeps, state: CaseState, history: History) => ({
+  county: site.county,
+  time,
+  state,
+  history,
+  now: ledger.now(),
+});
+
 /** By the link's session first: it knows its round. @throws Problem gone, long after closing. */
 async function graderOf(deps: WebDeps, c: Context, caseKey: string): Promise<Grader | undefined> {
   const linked = await evaluateSession(deps, c, caseKey);
   if (linked !== undefined) return linkGrader(deps, linked);
   if ((await caseSession(deps, c, caseKey)) === undefined) return undefined;
   const state = await caseOf(deps, caseKey);
-  return { state, via: 'lookup', round: state.round };
+  return { state, via: 'lookup', round: roundToGrade(deps, state) };
 }
 
 async function linkGrader(deps: WebDeps, { caseKey, round }: { caseKey: string; round: number }): Promise<Grader> {

@@ -121,11 +121,14 @@ const IMPOSSIBLE: Letter[] = [
     make: (state, now) => ({ ...order.toldInPerson(state, now), person: ' ' }) as Command,
     never: ['person-required'],
   },
-  {
-    name: 'grade of another round',
-    make: (state, now) => ({ ...order.grade(state, 'satisfied', now), round: state.round - 1 }) as Command,
-    never: ['round-over'],
-  },
+  ...[0, 1].map((round) => ({
+    name: round === 0 ? 'grade of no round' : 'grade of a round to come',
+    make: (state: CaseState, now: Instant) => ({
+      ...order.grade(state, 'satisfied', now),
+      round: round * (state.round + 1),
+    }),
+    never: ['round-over' as const],
+  })),
 ];
 
 export const ALPHABET: readonly Letter[] = [
@@ -148,6 +151,14 @@ export const ALPHABET: readonly Letter[] = [
     make: (state, now) => ({ ...order.gradeByPhone(state, 'satisfied', now), actor: DESK_BY_PHONE }) as Command,
   },
   { name: 'dissatisfied', make: (state, now) => order.grade(state, 'dissatisfied', now, '没有解决') },
+  {
+    name: 'satisfied, of the round before',
+    make: (state, now) => ({ ...order.grade(state, 'satisfied', now), round: state.round - 1 }),
+  },
+  {
+    name: 'dissatisfied, of the round before',
+    make: (state, now) => ({ ...order.grade(state, 'dissatisfied', now, '没有解决'), round: state.round - 1 }),
+  },
   { name: 'call attempted', make: (state, now) => order.callAttempted(state, now) },
   ...IMPOSSIBLE,
 ];
@@ -163,6 +174,8 @@ const ROAD = [
   'reply mail delivered',
   'satisfied',
   'dissatisfied',
+  'satisfied, of the round before',
+  'dissatisfied, of the round before',
   'hold meeting',
 ];
 

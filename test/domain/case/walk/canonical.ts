@@ -1,4 +1,5 @@
 import type { CaseState, OpenedDuty } from '../../../../lambdas/domain/case/state';
+import { gradableRound, lateGradeUntil } from '../../../../lambdas/domain/case/status';
 import { epochOf, type Instant } from '../../../../lambdas/domain/time';
 import { evenDays, policy } from '../world';
 
@@ -16,6 +17,8 @@ export function canonical(state: CaseState, now: Instant): string {
     state.closed !== undefined && now > evenDays.closeOfDay(state.closed.at, policy.lateGradeWorkingDays).at,
     [round?.cause, round?.reply?.kind, round?.reply?.delivered?.by, round?.reply?.bounced, round?.evaluation?.grade],
     state.rounds.some((each) => each.evaluation?.grade === 'dissatisfied'),
+    gradableRound(state, { now, time: evenDays, policy })?.n === state.round,
+    lateLeft(state, now),
     state.assignments.map((each) => [
       each.role,
       each.acknowledged !== undefined,
@@ -26,6 +29,14 @@ export function canonical(state: CaseState, now: Instant): string {
     state.undelivered.map((each) => [each.about, each.assignment?.slice(-1)]),
     state.duties.filter((each) => each.settled === undefined).map((each) => dutyAhead(each, now)),
   ]);
+}
+
+/** How long a late grade is still taken: forgotten once it is over. */
+function lateLeft(state: CaseState, now: Instant): number | undefined {
+  const open = gradableRound(state, { now, time: evenDays, policy });
+  const late = open !== undefined && (state.closed !== undefined || open.n !== state.round);
+  const until = late ? lateGradeUntil(state, { time: evenDays, policy }) : undefined;
+  return until === undefined ? undefined : epochOf(until) - epochOf(now);
 }
 
 function dutyAhead(duty: OpenedDuty, now: Instant) {

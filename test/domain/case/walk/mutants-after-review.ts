@@ -40,13 +40,6 @@ export const MUTANTS_AFTER_REVIEW: readonly Mutant[] = [
   {
     file: 'evaluating.ts',
     seen: 'wide',
-    loses: 'one grade a round',
-    replace: 'if (round.evaluation !== undefined)',
-    with: 'if (round.evaluation === null)',
-  },
-  {
-    file: 'evaluating.ts',
-    seen: 'wide',
     loses: 'the dead link of an old round',
     replace: 'if (command.round !== round.n)',
     with: 'if (command.round > round.n)',
@@ -55,8 +48,8 @@ export const MUTANTS_AFTER_REVIEW: readonly Mutant[] = [
     file: 'evaluating.ts',
     seen: 'deep',
     loses: 'the end of the late window',
-    replace: 'return context.now > until ?',
-    with: 'return context.now < until ?',
+    replace: 'if (gradableRound(state, context) === round) return undefined;',
+    with: 'if (round !== undefined) return undefined;',
   },
   {
     file: 'evaluating.ts',

@@ -1,6 +1,6 @@
 import { breachInstant, nextWake } from '../../../../lambdas/domain/case/duties';
 import type { CaseState, OpenedDuty } from '../../../../lambdas/domain/case/state';
-import { evaluationOpen, primaryDuty, statusOf, STATUSES } from '../../../../lambdas/domain/case/status';
+import { primaryDuty, statusOf, STATUSES } from '../../../../lambdas/domain/case/status';
 import type { DutyKind, Stage } from '../../../../lambdas/domain/case/vocabulary';
 import type { Instant } from '../../../../lambdas/domain/time';
 import { headOf } from '../../../../lambdas/ledger/head';
@@ -144,7 +144,6 @@ const INVARIANTS: StateInvariant[] = [
   (state) => !STATUSES.includes(statusOf(state)) && 'no status for people',
   (state) =>
     state.stage !== 'closed' && primaryDuty(state) === undefined && 'nobody can be shown as owing the next step',
-  (state) => evaluationOpen(state) && state.rounds.at(-1)?.evaluation !== undefined && 'a graded round may be graded',
   (state) => headOf(state, 'hash', state.lastAct.at).version !== state.version && 'the head is of another version',
 ];
 

@@ -116,9 +116,13 @@ function gradeIsGuarded({ before, command, facts, after, now, time }: Transition
     return `round ${fact.data.round} graded twice`;
   if ((fact.data.points !== undefined) !== (command.grade === 'dissatisfied'))
     return `${command.grade} with points ${fact.data.points?.points}`;
-  if (before.closed !== undefined && now > time.closeOfDay(before.closed.at, policy.lateGradeWorkingDays).at)
+  const surveyed = before.round === fact.data.round;
+  const silence = before.duties.find((each) => each.kind === 'telephone' && each.round === fact.data.round)?.settled;
+  const ended = before.closed?.at ?? (surveyed ? undefined : silence?.at);
+  if (ended !== undefined && now > time.closeOfDay(ended, policy.lateGradeWorkingDays).at)
     return 'graded after the late window';
-  if (fact.data.late !== (before.closed !== undefined)) return 'late grade not marked, or marked in time';
+  if (!surveyed && silence?.how !== 'lapsed') return 'a round before the last graded without silence between them';
+  if (fact.data.late !== (ended !== undefined)) return 'late grade not marked, or marked in time';
   const promised = before.duties.some((each) => each.kind === 'promise' && each.settled === undefined);
   const lastWord = before.rounds.some((each) => each.cause === 'joint-meeting');
   const again = before.rounds.some((each) => each.evaluation?.grade === 'dissatisfied');
@@ -127,7 +131,7 @@ function gradeIsGuarded({ before, command, facts, after, now, time }: Transition
       ? again
         ? 'joint-meeting'
         : 'dissatisfied'
-      : promised
+      : promised && surveyed
         ? 'promise'
         : undefined;
   const cause = after.round === before.round ? undefined : after.rounds.at(-1)?.cause;
