@@ -2,40 +2,52 @@ import type { Command } from '../commands';
 import { refuse, type Refusal } from '../refusal';
 import type { CaseState } from '../state';
 
+type Asked = Command['do'];
+
+/** Who rules on a case: the work team (工作专班), and nobody else. */
+const OF_THE_DESK: readonly Asked[] = [
+  'dispatch',
+  'refuse',
+  'approve',
+  'send-back',
+  'hold-meeting',
+  'record-notice',
+  'record-call',
+];
+
 /** Who may ask what of a case: the desk rules, a unit answers for itself, the enterprise grades, the post and the clock report. */
 export function mayAsk(state: CaseState | undefined, command: Command): Refusal | undefined {
   return isTheirs(state, command) ? undefined : refuse('forbidden', 'not-yours-to-do');
 }
 
 function isTheirs(state: CaseState | undefined, command: Command): boolean {
-  const { kind, via, id, onBehalfOf } = command.actor;
-  const desk = kind === 'desk' || kind === 'desk-head';
+  if (OF_THE_DESK.includes(command.do)) return isDesk(command);
   switch (command.do) {
     case 'receive':
-      return kind === 'enterprise';
-    case 'dispatch':
-    case 'refuse':
-    case 'approve':
-    case 'send-back':
-    case 'hold-meeting':
-    case 'record-notice':
-    case 'record-call':
-      return desk;
+      return command.actor.kind === 'enterprise';
     case 'record-delivery':
-      return command.by === 'mail' ? via === 'mail-feedback' : desk;
+      return command.by === 'mail' ? command.actor.via === 'mail-feedback' : isDesk(command);
     case 'record-bounce':
-      return via === 'mail-feedback';
+      return command.actor.via === 'mail-feedback';
     case 'pass-time':
-      return via === 'clock';
-    case 'acknowledge':
-    case 'act':
-    case 'plan':
-    case 'submit-result': {
-      const own = state?.assignments.find((each) => each.id === command.assignment);
-      return kind === 'unit' && (own === undefined || own.unit === id);
-    }
-    // a proxy never grades; the desk only writes down what the enterprise said on the telephone
+      return command.actor.via === 'clock';
     case 'evaluate':
-      return via === 'phone' ? desk : kind === 'enterprise' && onBehalfOf === undefined;
+      return mayGrade(command);
+    default:
+      return 'assignment' in command && isItsUnit(state, command);
   }
+}
+
+const isDesk = ({ actor }: Command) => actor.kind === 'desk' || actor.kind === 'desk-head';
+
+/** A proxy never grades; the desk only writes down what the enterprise said on the telephone. */
+function mayGrade(command: Command): boolean {
+  const { kind, via, onBehalfOf } = command.actor;
+  return via === 'phone' ? isDesk(command) : kind === 'enterprise' && onBehalfOf === undefined;
+}
+
+/** A task that is nobody's is refused for that, not for who asks. */
+function isItsUnit(state: CaseState | undefined, { actor, assignment }: Command & { assignment?: string }): boolean {
+  const own = state?.assignments.find((each) => each.id === assignment);
+  return actor.kind === 'unit' && (own === undefined || own.unit === actor.id);
 }

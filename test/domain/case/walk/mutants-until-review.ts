@@ -195,14 +195,14 @@ export const MUTANTS_UNTIL_REVIEW: readonly Mutant[] = [
     file: 'asking.ts',
     seen: 'wide',
     loses: 'the desk alone ruling',
-    replace: "const desk = kind === 'desk' || kind === 'desk-head';",
-    with: "const desk = kind !== 'enterprise';",
+    replace: "actor.kind === 'desk' || actor.kind === 'desk-head'",
+    with: "actor.kind !== 'enterprise'",
   },
   {
     file: 'asking.ts',
     seen: 'wide',
     loses: 'each unit answering for itself alone',
-    replace: '(own === undefined || own.unit === id)',
+    replace: '(own === undefined || own.unit === actor.id)',
     with: 'true',
   },
   {
