@@ -77,7 +77,9 @@ async function deskHere({ local, system }: BenchCounty) {
   const { webDeps } = await import('../lambdas/runtime/web');
   const { db } = await import('../lambdas/runtime/composition');
   const { newestNotice } = await import('../lambdas/runtime/county');
-  const deps = { ...webDeps(), notice: newestNotice };
+  const { readContacts } = await import('../lambdas/ledger/registry');
+  const registry = { db, table: outputNamed(local.outputs, 'RegistryTableName') };
+  const deps = { ...webDeps(), notice: newestNotice, readContacts: () => readContacts(registry) };
   const app = deskApp(deps);
   const token = await openSession(deps.access, STAFF, SESSION_SECONDS);
   const open = async (accept: string): Promise<Response> => {

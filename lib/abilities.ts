@@ -6,7 +6,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
-import { CASE_INDEXES } from './case-indexes';
+import type { CASE_INDEXES } from './case-indexes';
 import type { EnvironmentPart } from './function-environment';
 import { executionsArn, machineArn, namesOf } from './names';
 import type { Settings } from './settings';
@@ -17,8 +17,8 @@ export interface Ability {
 }
 
 /** `TransactWriteItems` is granted by its parts. Nothing deletes from the ledger, and nothing scans it. */
-const CASES_READ = ['GetItem', 'BatchGetItem', 'Query'];
-const CASES_WRITE = ['PutItem', 'UpdateItem', 'ConditionCheckItem'];
+const CASES_READ = ['GetItem', 'Query'];
+type IndexName = (typeof CASE_INDEXES)[number]['name'];
 
 export class Abilities {
   private readonly stack: Stack;
@@ -35,11 +35,22 @@ export class Abilities {
     return this.cases(['GetItem']);
   }
 
+  /** Reads cases by their keys and appends to them. */
   appendToCases(): Ability {
+    return this.cases([...CASES_READ, 'PutItem']);
+  }
+
+  /** The yearly counter is the one item of the ledger that changes in place. */
+  giveNumbers(): Ability {
+    return this.cases(['UpdateItem']);
+  }
+
+  /** Finds cases by what they wait for, and reads the heads of a page at once. */
+  findCases(...indexes: IndexName[]): Ability {
     const { cases } = namesOf(this.settings);
-    const indexes = CASE_INDEXES.map((index) => this.tableArn(`${cases}/index/${index.name}`));
-    const onCases = this.cases([...CASES_READ, ...CASES_WRITE]);
-    return { ...onCases, statements: [...onCases.statements, allow(['dynamodb:Query'], indexes)] };
+    const arns = indexes.map((index) => this.tableArn(`${cases}/index/${index}`));
+    const heads = this.cases(['BatchGetItem']);
+    return { ...heads, statements: [...heads.statements, allow(['dynamodb:Query'], arns)] };
   }
 
   /** Marks on items that exist: `sentAt` of the outbox. */
@@ -49,7 +60,7 @@ export class Abilities {
 
   readRegistry(): Ability {
     const { registry } = namesOf(this.settings);
-    return this.table({ REGISTRY_TABLE: registry }, registry, ['GetItem', 'BatchGetItem', 'Query']);
+    return this.table({ REGISTRY_TABLE: registry }, registry, ['Query']);
   }
 
   /** Sessions and attempts end early, so the pages may delete here. */
@@ -74,7 +85,12 @@ export class Abilities {
 
   /** On the machine's ARN built from its name: a reference would make machine and function need each other. */
   answerTokens(): Ability {
-    return this.machine([allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], [this.machineArn()])]);
+    return this.machine([allow(['states:SendTaskSuccess'], [this.machineArn()])]);
+  }
+
+  /** A wait that could not be registered fails its own token (rule 3c). */
+  failTokens(): Ability {
+    return this.machine([allow(['states:SendTaskFailure'], [this.machineArn()])]);
   }
 
   /** Rule 8 of the protocol: look whether an execution runs, answer its token, start the next. */
@@ -107,7 +123,8 @@ export class Abilities {
       case 'ses': {
         const set = namesOf(this.settings).mailConfiguration;
         const resources = [...this.identityArns(mail.from), this.sesArn('configuration-set', set)];
-        const statements = [allow(['ses:SendEmail'], resources)];
+        // a raw message, as ours is, is authorised by an action of its own
+        const statements = [allow(['ses:SendEmail', 'ses:SendRawEmail'], resources)];
         return { environment: { ...environment, SES_CONFIGURATION_SET: set }, statements };
       }
       case 'smtp': {

@@ -5,6 +5,8 @@ export interface FunctionEnvironment {
   readonly PUBLIC_ORIGIN: string;
   /** Demo clock, local stage only: the length of a working day in seconds. */
   readonly WORKDAY_SECONDS: string;
+  /** Addresses of the county's reverse proxies, by spaces; absent where people reach the API itself. */
+  readonly TRUSTED_PROXIES: string;
   readonly CASES_TABLE: string;
   readonly REGISTRY_TABLE: string;
   readonly ACCESS_TABLE: string;

@@ -2,6 +2,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup, MetricFilter, QueryDefinition, QueryString } from 'aws-cdk-lib/aws-logs';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -42,6 +43,15 @@ export class OperationsStack extends Stack {
   ) {
     super(scope, stackId(settings, 'Operations'), { env: settings.env, description: 'Qishao: for those on duty' });
     const topic = new Topic(this, 'Alarms', { topicName: namesOf(settings).alarmTopic, enforceSSL: true });
+    // a topic with a policy of its own no longer takes what CloudWatch publishes by the account's default
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        actions: ['sns:Publish'],
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
     for (const address of settings.alarmEmails) topic.addSubscription(new EmailSubscription(address));
     this.watchPages();
     this.watchMachine();

@@ -3,6 +3,7 @@
  * Everything that differs between the local platform, AWS and AWS China is derived here and nowhere else.
  */
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Capabilities, capabilitiesOf } from './capabilities';
@@ -25,6 +26,7 @@ const EXAMPLES = {
   enabledSchedules: 'false',
   alarmEmail: 'duty@example.gov.cn',
   certificateArn: 'arn:PARTITION:acm:REGION:ACCOUNT:certificate/ID',
+  proxyAddresses: '203.0.113.7,203.0.113.8',
   casesTableName: 'qishao-prod-cases-restored-20261123',
   casesStreamArn: 'arn:PARTITION:dynamodb:REGION:ACCOUNT:table/NAME/stream/LABEL',
 } as const;
@@ -32,14 +34,14 @@ type SettingName = keyof typeof EXAMPLES;
 
 /** A setting is missing, malformed or not allowed here; the message has one line for each, with an example. */
 export class SettingsError extends Error {
-  constructor(problems: readonly { name: SettingName; problem: string }[]) {
-    super(problems.map((each) => lineFor(each.name, each.problem)).join('\n'));
+  constructor(problems: readonly { name: SettingName; problem: string; example?: string }[]) {
+    super(problems.map((each) => lineFor(each.name, each.problem, each.example)).join('\n'));
     this.name = 'SettingsError';
   }
 }
 
-function lineFor(name: SettingName, problem: string): string {
-  return `setting ${name} ${problem}; example: -c ${name}=${EXAMPLES[name]}`;
+function lineFor(name: SettingName, problem: string, example: string = EXAMPLES[name]): string {
+  return `setting ${name} ${problem}; example: -c ${name}=${example}`;
 }
 
 /** A whole number given as text. */
@@ -66,16 +68,30 @@ const schema = z.object({
     .regex(/^[A-Za-z0-9.-]+$/, 'must be a host name')
     .optional(),
   smtpPort: whole(1, 65535, 'must be a port from 1 to 65535').optional(),
-  smtpSecretId: z.string().min(1).optional(),
+  smtpSecretId: z
+    .string()
+    .regex(/^(?!arn:)[\w/+=.@-]+$/, 'must be the name of a secret, not its ARN')
+    .optional(),
   workdaySeconds: whole(1, 3600, 'must be whole seconds from 1 to 3600').optional(),
   enabledSchedules: z.stringbool({ error: 'must be true or false' }).default(true),
   alarmEmail: z.email({ error: 'must be an e-mail address' }).optional(),
-  certificateArn: z.string().startsWith('arn:', 'must be the ARN of a certificate').optional(),
+  certificateArn: z
+    .string()
+    .regex(/^arn:[\w-]+:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/, 'must be the ARN of a certificate')
+    .optional(),
+  proxyAddresses: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .refine((all) => all.every((each) => isIP(each) !== 0), { error: 'must be IP addresses, by commas' })
+    .optional(),
   casesTableName: z
     .string()
     .regex(/^[\w.-]{3,255}$/, 'must be a table name')
     .optional(),
-  casesStreamArn: z.string().startsWith('arn:', 'must be the ARN of a stream').optional(),
+  casesStreamArn: z
+    .string()
+    .regex(/^arn:[\w-]+:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/.+$/, 'must be the ARN of a stream')
+    .optional(),
 });
 type Choices = z.output<typeof schema>;
 
@@ -95,7 +111,10 @@ export type CasesSource =
   { readonly kind: 'own' } | { readonly kind: 'restored'; readonly tableName: string; readonly streamArn: string };
 
 /** Where people reach the pages: a domain of the API itself, or the county's own reverse proxy. */
-export type FrontDoor = { readonly kind: 'domain'; readonly certificateArn: string } | { readonly kind: 'proxy' };
+export type FrontDoor =
+  | { readonly kind: 'domain'; readonly certificateArn: string }
+  /** From these addresses alone `X-Forwarded-For` is believed. */
+  | { readonly kind: 'proxy'; readonly addresses: readonly string[] };
 
 /** Length of a working day: the calendar's, or some seconds (demo clock, local stage only). */
 export type Clock = { readonly kind: 'calendar' } | { readonly kind: 'demo'; readonly workdaySeconds: number };
@@ -160,17 +179,21 @@ function settingsFrom(choices: Choices): Settings {
     clock: clockOf(choices, capabilities),
     schedules: choices.enabledSchedules ? 'enabled' : 'disabled',
     alarmEmails: choices.alarmEmail === undefined ? [] : [choices.alarmEmail],
-    frontDoor:
-      choices.certificateArn === undefined
-        ? { kind: 'proxy' }
-        : { kind: 'domain', certificateArn: choices.certificateArn },
+    frontDoor: frontDoorOf(choices),
     cases: casesOf(choices),
     capabilities,
   };
 }
 
-function refuse(name: SettingName, problem: string): never {
-  throw new SettingsError([{ name, problem }]);
+function refuse(name: SettingName, problem: string, example?: string): never {
+  throw new SettingsError([{ name, problem, ...(example === undefined ? {} : { example }) }]);
+}
+
+function frontDoorOf({ certificateArn, proxyAddresses, region }: Choices): FrontDoor {
+  if (certificateArn === undefined) return { kind: 'proxy', addresses: proxyAddresses ?? [] };
+  if (proxyAddresses !== undefined) refuse('proxyAddresses', 'is for a proxy, and certificateArn says there is none');
+  if (certificateArn.split(':')[3] !== region) refuse('certificateArn', `must be a certificate in ${region}`);
+  return { kind: 'domain', certificateArn };
 }
 
 function publicOriginOf(choices: Choices, capabilities: Capabilities): string {
@@ -183,7 +206,7 @@ function mailOf(choices: Choices, capabilities: Capabilities): MailSettings {
   const from = choices.mailFrom;
   if (choices.mailTransport === 'ses') {
     if (!capabilities.ses) {
-      refuse('mailTransport', `must be smtp: stage ${choices.stage} in ${choices.region} has no SES`);
+      refuse('mailTransport', `must be smtp: stage ${choices.stage} in ${choices.region} has no SES`, 'smtp');
     }
     return { transport: 'ses', from };
   }
@@ -198,7 +221,8 @@ function mailOf(choices: Choices, capabilities: Capabilities): MailSettings {
 
 function clockOf(choices: Choices, capabilities: Capabilities): Clock {
   if (choices.workdaySeconds === undefined) return { kind: 'calendar' };
-  if (!capabilities.demoClock) refuse('workdaySeconds', `is the demo clock and is refused at stage ${choices.stage}`);
+  if (!capabilities.demoClock)
+    refuse('workdaySeconds', `is the demo clock and is refused at stage ${choices.stage}`, '20 -c stage=local');
   return { kind: 'demo', workdaySeconds: choices.workdaySeconds };
 }
 

@@ -1,7 +1,7 @@
 /** The pages: one REST API, one function per audience. */
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { Abilities } from './abilities';
+import { Abilities, type Ability } from './abilities';
 import { PagesApi } from './constructs/pages-api';
 import { QishaoFunction } from './constructs/qishao-function';
 import { stackId } from './names';
@@ -14,27 +14,45 @@ const PAGE_TIMEOUT = Duration.seconds(25);
 export class WebStack extends Stack {
   constructor(scope: Construct, settings: Settings) {
     super(scope, stackId(settings, 'Web'), { env: settings.env, description: 'Qishao: the pages' });
-    const intake = this.pages(
-      settings,
-      'intake',
-      'intake-errors',
-      'Enterprises may be unable to whistle or to follow.',
-    );
-    const task = this.pages(settings, 'task', 'task-errors', 'Units may be unable to answer, and their deadlines run.');
-    const desk = this.pages(settings, 'desk', 'desk-errors', 'The desk may be unable to dispatch, review or reply.');
+    const can = new Abilities(this, settings);
+    const everywhere = [can.appendToCases(), can.keepAccess(), can.readCountyKey()];
+    const intake = this.pages(settings, 'intake', [...everywhere, can.giveNumbers()], {
+      entry: 'intake-errors',
+      impact: 'Enterprises may be unable to whistle or to follow.',
+    });
+    const task = this.pages(settings, 'task', everywhere, {
+      entry: 'task-errors',
+      impact: 'Units may be unable to answer, and their deadlines run.',
+    });
+    const found = can.findCases('byQueue', 'openByBreach', 'byUndelivered');
+    const desk = this.pages(settings, 'desk', [...everywhere, found, can.readRegistry()], {
+      entry: 'desk-errors',
+      impact: 'The desk may be unable to dispatch, review or reply.',
+    });
     const { api } = new PagesApi(this, { settings, intake, task, desk });
-    new CfnOutput(this, 'ApiUrl', { value: api.url });
+    if (settings.frontDoor.kind === 'proxy') new CfnOutput(this, 'ApiUrl', { value: api.url });
+    else new CfnOutput(this, 'PagesHost', { value: api.domainName?.domainNameAliasDomainName ?? '' });
     new CfnOutput(this, 'ApiId', { value: api.restApiId });
   }
 
-  private pages(settings: Settings, audience: string, entry: RunbookEntry, impact: string): QishaoFunction {
-    const can = new Abilities(this, settings);
+  private pages(
+    settings: Settings,
+    audience: string,
+    abilities: readonly Ability[],
+    alarm: { entry: RunbookEntry; impact: string },
+  ): QishaoFunction {
     return new QishaoFunction(this, audience, {
       settings,
       handler: `web/${audience}/handler`,
       timeout: PAGE_TIMEOUT,
-      abilities: [can.appendToCases(), can.readRegistry(), can.keepAccess(), can.readCountyKey()],
-      failures: { heardBy: 'alarm', entry, impact },
+      abilities: [...abilities, trustedProxies(settings)],
+      failures: { heardBy: 'alarm', ...alarm },
     });
   }
+}
+
+/** Whose word about where a request comes from counts. */
+function trustedProxies({ frontDoor }: Settings): Ability {
+  const addresses = frontDoor.kind === 'proxy' ? frontDoor.addresses : [];
+  return { environment: addresses.length === 0 ? {} : { TRUSTED_PROXIES: addresses.join(' ') }, statements: [] };
 }

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { caseOfMail } from '../ledger/keys';
+import { caseOfMail, isOfCase } from '../ledger/keys';
 import { mailsOf, recordMail } from '../ledger/mails';
 import { ledgerOf } from '../runtime/composition';
 import { contextNow } from '../runtime/context';
@@ -15,7 +15,7 @@ const ledger = ledgerOf(environment(process.env, 'CASES_TABLE'));
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   return eachRecord(event, async ({ body }) => {
     const notice = readNotice(body);
-    if (notice === undefined || !/-\d+-\d+$/.test(notice.mailId)) return;
+    if (notice === undefined || !isOfCase(notice.mailId)) return;
     const caseKey = caseOfMail(notice.mailId);
     const found = (await mailsOf(ledger, caseKey)).find(({ order }) => order.id === notice.mailId);
     if (found?.record === undefined) throw new Error(`${notice.mailId}: feedback before our record of it`);

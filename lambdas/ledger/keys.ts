@@ -20,6 +20,9 @@ export const idempotencyKey = (digest: string) => ({ pk: `KEY#${digest}`, sk: 'K
 /** Outbox items that belong to no case (sign-in codes) live in a partition of their own each. */
 export const staffOutboxKey = (id: string) => ({ pk: `STAFF#${id}`, sk: `${OUTBOX_PREFIX}${padded(1)}` });
 
+/** Whether a mail's number is that of a case's mail; others are sign-in codes. */
+export const isOfCase = (mailId: string): boolean => /^[A-Z]+-\d{4}-\d{6,}-\d+-\d+$/.test(mailId);
+
 /** The case that a mail belongs to: `CKQS-2026-000001-4-1` → `CKQS-2026-000001`. */
 export function caseOfMail(mailId: string): string {
   return mailId.split('-').slice(0, -2).join('-');

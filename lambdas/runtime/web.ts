@@ -1,28 +1,21 @@
 import type { Context } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { randomUUID } from 'node:crypto';
-import { readContacts } from '../ledger/registry';
 import { inputsOf } from '../web/contract/inputs';
 import type { WebDeps } from '../web/deps';
-import { accessOf, ledgerOf, registryOf } from './composition';
+import { accessOf, ledgerOf } from './composition';
+import { callerOf } from './caller';
 import { contextNow, policy, workingTime } from './context';
 import { county, demoSeconds } from './county';
 import { countyKeyFrom } from './secrets';
 import { environment } from './environment';
 import { logger } from './logger';
 
+const TRUSTED_PROXIES = new Set((process.env['TRUSTED_PROXIES'] ?? '').split(' ').filter((each) => each !== ''));
+
 /** What the routes of one web function work with, from its environment. */
 export function webDeps(): WebDeps {
-  const env = environment(
-    process.env,
-    'STAGE',
-    'CASES_TABLE',
-    'REGISTRY_TABLE',
-    'ACCESS_TABLE',
-    'PUBLIC_ORIGIN',
-    'SECRET_ID',
-  );
-  const registry = registryOf(env);
+  const env = environment(process.env, 'STAGE', 'CASES_TABLE', 'ACCESS_TABLE', 'PUBLIC_ORIGIN', 'SECRET_ID');
   return {
     site: { county, publicOrigin: env.PUBLIC_ORIGIN, stage: env.STAGE, workdaySeconds: demoSeconds(process.env) },
     ledger: ledgerOf(env),
@@ -30,7 +23,6 @@ export function webDeps(): WebDeps {
     inputs: inputsOf(county, policy),
     policy,
     time: workingTime,
-    readContacts: () => readContacts(registry),
     countyKey: countyKeyFrom(env.SECRET_ID),
     contextNow,
     sourceOf,
@@ -39,9 +31,9 @@ export function webDeps(): WebDeps {
   };
 }
 
-/** The caller's address as API Gateway saw it; a header could say anything. */
+/** The caller's address as API Gateway saw it; a header could say anything, unless one of the county's proxies wrote it. */
 function sourceOf(c: Context): string {
   const event = (c.env as { event?: LambdaEvent } | undefined)?.event;
   const context = event?.requestContext as { identity?: { sourceIp?: string } } | undefined;
-  return context?.identity?.sourceIp ?? 'unknown';
+  return callerOf(context?.identity?.sourceIp ?? 'unknown', c.req.header('x-forwarded-for'), TRUSTED_PROXIES);
 }

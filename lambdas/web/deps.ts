@@ -16,7 +16,6 @@ export interface WebDeps {
   inputs: Inputs;
   policy: Policy;
   time: WorkingTime;
-  readContacts(): Promise<Contacts>;
   countyKey(): Promise<string>;
   contextNow(contacts?: Contacts): DecideContext;
   /** Where a request comes from, for counting wrong codes. */

@@ -51,7 +51,7 @@ export class CaseMachine extends Construct {
       settings,
       handler: 'workflow/register-wait.handler',
       timeout: STEP_TIMEOUT,
-      abilities: [can.readHeads(), can.keepWaits(), can.answerTokens()],
+      abilities: [can.readHeads(), can.keepWaits(), can.answerTokens(), can.failTokens()],
       failures: {
         heardBy: 'alarm',
         entry: 'register-wait-errors',

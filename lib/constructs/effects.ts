@@ -52,7 +52,7 @@ export class Effects extends Construct {
       order: { kind: 'standard' },
       alarm: {
         entry: 'relay-dead-letters',
-        impact: 'Mails or wake-ups of some cases were not handed on; the daily walk would send them only tomorrow.',
+        impact: 'Mails or wake-ups of some cases were not handed on; the sweep sends them within five minutes.',
       },
     });
     explain(parked, 'parkedForAPerson');

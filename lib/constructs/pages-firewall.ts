@@ -24,7 +24,7 @@ export class PagesFirewall extends Construct {
           name: 'floods',
           priority: 0,
           action: { block: {} },
-          statement: { rateBasedStatement: { limit: REQUESTS_PER_ADDRESS, aggregateKeyType: 'IP' } },
+          statement: { rateBasedStatement: { limit: REQUESTS_PER_ADDRESS, ...counted(settings) } },
           visibilityConfig: visibility('floods'),
         },
         managedRules(1, 'AWSManagedRulesKnownBadInputsRuleSet', []),
@@ -33,6 +33,15 @@ export class PagesFirewall extends Construct {
     });
     new CfnWebACLAssociation(this, 'Association', { resourceArn: stage.stageArn, webAclArn: acl.attrArn });
   }
+}
+
+/** Behind the county's proxy everybody has its address: there the one that it names is counted. */
+function counted({ frontDoor }: Settings): Omit<CfnWebACL.RateBasedStatementProperty, 'limit'> {
+  if (frontDoor.kind === 'domain' || frontDoor.addresses.length === 0) return { aggregateKeyType: 'IP' };
+  return {
+    aggregateKeyType: 'FORWARDED_IP',
+    forwardedIpConfig: { headerName: 'X-Forwarded-For', fallbackBehavior: 'MATCH' },
+  };
 }
 
 function managedRules(priority: number, name: string, onlyCounted: readonly string[]): CfnWebACL.RuleProperty {

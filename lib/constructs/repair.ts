@@ -84,6 +84,8 @@ export class Repair extends Construct {
       timeout: RECONCILER_TIMEOUT,
       abilities: [
         can.appendToCases(),
+        can.findCases('openByWake', 'unsent'),
+        can.markCases(),
         can.keepWaits(),
         can.raiseGenerations(),
         can.sendSignals(effects.signals.queue),

@@ -85,7 +85,7 @@ it('ties no stack to another by exports, so that each can be rolled back alone',
 describe('after a restore', () => {
   const restored = {
     casesTableName: 'qishao-prod-cases-restored',
-    casesStreamArn: 'arn:x:dynamodb:y:z:table/r/stream/1',
+    casesStreamArn: 'arn:aws:dynamodb:ap-southeast-1:123456789012:table/r/stream/1',
   };
   const synthesised = synthesise({ ...PROD, ...restored });
 

@@ -47,6 +47,10 @@ describe('a malformed setting', () => {
     ['mailFrom', 'a@b.example\r\nBcc: c@d.example'],
     ['enabledSchedules', 'perhaps'],
     ['alarmEmail', 'duty'],
+    ['certificateArn', 'arn:foo'],
+    ['smtpSecretId', 'arn:aws:secretsmanager:ap-southeast-1:123456789012:secret:mail'],
+    ['casesStreamArn', 'arn:x'],
+    ['proxyAddresses', '203.0.113.7;203.0.113.8'],
   ])('stops synthesis with its name and an example: %s=%j', (name, value) => {
     const said = refusal({ ...PROD, [name]: value });
     expect(said).toMatch(new RegExp(`^setting ${name} must .*; example: -c ${name}=\\S+$`));
@@ -92,7 +96,9 @@ it('takes settings from cdk.json, and the command line before it', () => {
   expect(settingsOf(context, {})).toMatchObject({ stage: 'trial', county: 'chengkou' });
 });
 
+const STREAM = 'arn:aws:dynamodb:ap-southeast-1:123456789012:table/restored/stream/2026-11-23T00:00:00.000';
+
 it('takes a restored ledger only as a whole', () => {
   expect(refusal({ ...PROD, casesTableName: 'restored' })).toContain('setting casesStreamArn is missing');
-  expect(refusal({ ...PROD, casesStreamArn: 'arn:x' })).toContain('setting casesTableName is missing');
+  expect(refusal({ ...PROD, casesStreamArn: STREAM })).toContain('setting casesTableName is missing');
 });

@@ -75,11 +75,37 @@ describe('the front door', () => {
     expect(ofType(prod, 'AWS::ApiGateway::DomainName')).toEqual([]);
   });
 
+  it('believes X-Forwarded-For of the county’s proxies alone, in the firewall and in the pages', () => {
+    const behind = synthesise({ ...PROD, proxyAddresses: '203.0.113.7,203.0.113.8' });
+    const trusted = ofType(behind, 'AWS::Lambda::Function')
+      .map(({ Properties }) => (Properties['Environment'] as { Variables: Record<string, string> }).Variables)
+      .flatMap(({ TRUSTED_PROXIES }) => (TRUSTED_PROXIES === undefined ? [] : [TRUSTED_PROXIES]));
+    expect(trusted).toEqual(Array(3).fill('203.0.113.7 203.0.113.8'));
+    const rules = JSON.stringify(ofType(behind, 'AWS::WAFv2::WebACL')[0]?.Properties['Rules']);
+    expect(rules).toContain('"AggregateKeyType":"FORWARDED_IP"');
+    expect(JSON.stringify(ofType(prod, 'AWS::WAFv2::WebACL'))).not.toContain('FORWARDED_IP');
+  });
+
   it('is the API itself with a certificate, and then no other', () => {
     const own = synthesise({ ...PROD, certificateArn: 'arn:aws-test:acm:ap-southeast-1:123456789012:certificate/1' });
     expect(ofType(own, 'AWS::ApiGateway::DomainName')[0]?.Properties).toMatchObject({
       DomainName: 'qishao.example.gov.cn',
     });
     expect(ofType(own, 'AWS::ApiGateway::RestApi')[0]?.Properties).toMatchObject({ DisableExecuteApiEndpoint: true });
+    expect(own.text).toContain('"PagesHost"');
+    expect(own.text).not.toContain('"ApiUrl"');
   });
+});
+
+it('lets CloudWatch tell those on duty', () => {
+  const statements = ofType(prod, 'AWS::SNS::TopicPolicy')
+    .filter(({ stack }) => stack === 'operations')
+    .flatMap(({ Properties }) => (Properties['PolicyDocument'] as { Statement: object[] }).Statement);
+  expect(statements).toContainEqual(
+    expect.objectContaining({
+      Effect: 'Allow',
+      Action: 'sns:Publish',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+    }),
+  );
 });

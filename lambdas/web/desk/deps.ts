@@ -1,3 +1,4 @@
+import type { Contacts } from '../../domain/contacts';
 import type { LocalDate } from '../../domain/time';
 import type { WebDeps } from '../deps';
 
@@ -5,4 +6,6 @@ import type { WebDeps } from '../deps';
 export interface DeskDeps extends WebDeps {
   /** 节假日依据: the newest notice, and the last day that it covers. */
   notice: { origin: string; knownUntil: LocalDate };
+  /** 通讯录 as it is now. */
+  readContacts(): Promise<Contacts>;
 }

@@ -1,6 +1,13 @@
 import { handle } from 'hono/aws-lambda';
+import { readContacts } from '../../ledger/registry';
+import { registryOf } from '../../runtime/composition';
 import { newestNotice } from '../../runtime/county';
+import { environment } from '../../runtime/environment';
 import { webDeps } from '../../runtime/web';
 import { deskApp } from './app';
 
-export const handler = handle(deskApp({ ...webDeps(), notice: newestNotice }));
+const registry = registryOf(environment(process.env, 'REGISTRY_TABLE'));
+
+export const handler = handle(
+  deskApp({ ...webDeps(), notice: newestNotice, readContacts: () => readContacts(registry) }),
+);

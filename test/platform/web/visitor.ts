@@ -27,7 +27,6 @@ export class Visitor {
       inputs: inputsOf(county, policy),
       policy,
       time: realDays,
-      readContacts: () => Promise.reject(new Error('no unit is reached from here')),
       countyKey: () => Promise.resolve('the key of this test'),
       contextNow: contextAt(clock),
       sourceOf: () => this.source,

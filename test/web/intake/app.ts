@@ -22,7 +22,6 @@ export const deps: WebDeps = {
   inputs,
   policy,
   time: calendarDays,
-  readContacts: () => Promise.reject(new Error('this answer needs no contacts')),
   countyKey: () => Promise.resolve('key'),
   contextNow: () => contextAt(NOW, calendarDays),
   sourceOf: () => '192.0.2.1',

@@ -31,7 +31,6 @@ export const app = taskApp({
   inputs: inputsOf(county, policy),
   policy,
   time: calendarDays,
-  readContacts: () => Promise.reject(new Error('no contacts here')),
   countyKey: () => Promise.resolve('county key of the tests'),
   contextNow: () => contextAt(NOW, calendarDays),
   sourceOf: () => 'here',
