@@ -25,18 +25,32 @@ export function canonical(state: CaseState, now: Instant): string {
       each.plan !== undefined,
       each.result?.outcome,
       Math.min(each.reviewFailures, policy.reviewFailuresBeforeHead),
+      missedBy(state, each.id),
     ]),
     state.undelivered.map((each) => [each.about, each.assignment?.slice(-1)]),
     state.duties.filter((each) => each.settled === undefined).map((each) => dutyAhead(each, now)),
   ]);
 }
 
-/** How long a late grade is still taken: forgotten once it is over. */
-function lateLeft(state: CaseState, now: Instant): number | undefined {
+/**
+ * How long a late grade is still taken: forgotten once it is over. Of a silent round that is not gradable now, only
+ * whether its time is over.
+ */
+function lateLeft(state: CaseState, now: Instant): number | boolean | undefined {
+  const [before, round] = [state.rounds.at(-2), state.rounds.at(-1)];
   const open = gradableRound(state, { now, time: evenDays, policy });
-  const late = open !== undefined && (state.closed !== undefined || open.n !== state.round);
-  const until = late ? lateGradeUntil(state, { time: evenDays, policy }) : undefined;
-  return until === undefined ? undefined : epochOf(until) - epochOf(now);
+  const late = open !== undefined && (state.closed !== undefined || open !== round);
+  const silent = round?.cause === 'promise' && before?.evaluation === undefined;
+  const until = late || silent ? lateGradeUntil(state, { time: evenDays, policy }) : undefined;
+  if (until === undefined || now > until) return undefined;
+  return late ? epochOf(until) - epochOf(now) : true;
+}
+
+/** What the lead's result ended too late for this unit: what it still contributes is late. */
+function missedBy(state: CaseState, assignment: string) {
+  return state.duties
+    .filter((each) => each.assignment === assignment && each.settled?.how === 'unanswered' && each.breachedAt)
+    .map((each) => each.kind);
 }
 
 function dutyAhead(duty: OpenedDuty, now: Instant) {

@@ -1,29 +1,54 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { ALPHABET, MAIN_ROAD } from './alphabet';
+import { ALPHABET, followed, MAIN_ROAD, TOGETHER } from './alphabet';
+import { EQUIVALENTS } from './equivalents';
 import { explore } from './explore';
-import { mutated } from './mutated';
-import { MUTANTS } from './mutants';
+import { DECIDE_FOLDER } from './load-decider';
+import { Mutants, type Mutant } from './mutants';
+import { LOSSES, without } from './losses';
 
-/** Both are parts of the full walk: what one of them notices, the full walk notices too. */
-const WALKS = {
-  wide: { letters: ALPHABET, depth: 7 },
-  deep: { letters: MAIN_ROAD, depth: 12 },
-};
+/** Smaller than the walks of `walk.test.ts`; each keeps every rule as long as all mutants sleep. */
+const WALKS = [
+  { letters: ALPHABET, depth: 6, probed: 5 },
+  { letters: MAIN_ROAD, depth: 15, probed: 11 },
+  { letters: TOGETHER, depth: 12, probed: 10 },
+];
+/** Files that decide nothing: the type of an answer, and the writing down. */
+const WITHOUT_BRANCHES = ['decision.ts', 'fact.ts'];
+const MINUTES_2 = 120_000;
 
-/** Files without a rule of their own: the switch, the type of its answer, and the writing down. */
-const WITHOUT_RULES = ['index.ts', 'decision.ts', 'fact.ts'];
+const mutants = new Mutants();
+const files = readdirSync(DECIDE_FOLDER);
 
-describe('a Decider without one of its rules', () => {
-  test.each(MUTANTS)('$file without $loses is noticed by the walk', (mutant) => {
-    const found = explore(mutated(mutant), WALKS[mutant.seen]);
-    expect(found.violation).toBeDefined();
+describe('a Decider with one thing wrong', () => {
+  beforeAll(() => {
+    for (const walk of WALKS) expect(mutants.watch(walk).violation).toBeUndefined();
+  }, MINUTES_2);
+
+  test(`is generated for every file that decides: ${mutants.all.length} in all`, () => {
+    const [wrong, right] = [files, WITHOUT_BRANCHES].map((list) => [...list].sort());
+    const touched = new Set(mutants.all.map((each) => each.name.split(' › ')[0]));
+    expect(wrong?.filter((each) => !touched.has(each))).toEqual(right);
   });
 
-  test('every file of the Decider that holds rules is in the list', () => {
-    const files = readdirSync(join(__dirname, '../../../../lambdas/domain/case/decide'));
-    expect([...new Set(MUTANTS.map((each) => each.file))].sort()).toEqual(
-      files.filter((each) => !WITHOUT_RULES.includes(each)).sort(),
+  test.each(files)(
+    '%s: each condition, comparison, default and refusal is noticed by the walk when it goes wrong',
+    (file) => {
+      const unnoticed = mutants.all.filter((each) => each.name.startsWith(`${file} ›`) && !noticed(each));
+      expect(unnoticed.map((each) => each.name).sort()).toEqual(
+        Object.keys(EQUIVALENTS)
+          .filter((each) => each.startsWith(file))
+          .sort(),
+      );
+    },
+  );
+
+  test.each(LOSSES)('$file without $loses is noticed by the walk', (loss) => {
+    const decide = without(loss);
+    const found = WALKS.find(
+      ({ letters, depth }) => explore(decide, { depth, letters: followed(letters) }).violation !== undefined,
     );
+    expect(found).toBeDefined();
   });
 });
+
+const noticed = (mutant: Mutant) => mutants.noticed(mutant) !== undefined;

@@ -3,6 +3,7 @@ import type { CaseState, OpenedDuty } from '../../../../lambdas/domain/case/stat
 import { primaryDuty, statusOf, STATUSES } from '../../../../lambdas/domain/case/status';
 import type { DutyKind, Stage } from '../../../../lambdas/domain/case/vocabulary';
 import type { Instant } from '../../../../lambdas/domain/time';
+import { policy } from '../world';
 import { headOf } from '../../../../lambdas/ledger/head';
 
 /** What holds in every state of every case. Each says what is broken, or nothing. */
@@ -121,6 +122,16 @@ function assignmentsAreSound(state: CaseState): string | false {
   return plannedOnly !== undefined && `${plannedOnly.id} answered ${plannedOnly.result?.outcome} without a plan`;
 }
 
+/** A third review is the head's. */
+function reviewIsOwed(state: CaseState): string | false {
+  const review = open(state).find((each) => each.kind === 'review');
+  const failures = state.assignments.find((each) => each.role === 'lead')?.reviewFailures ?? 0;
+  const owner = failures < policy.reviewFailuresBeforeHead ? 'desk' : 'desk-head';
+  return (
+    review !== undefined && review.owner.kind !== owner && `the review after ${failures} failures is not the ${owner}'s`
+  );
+}
+
 const INVARIANTS: StateInvariant[] = [
   (state) =>
     state.stage !== 'closed' &&
@@ -140,6 +151,7 @@ const INVARIANTS: StateInvariant[] = [
   closedWithReason,
   roundsAreSound,
   assignmentsAreSound,
+  reviewIsOwed,
   (state) => state.revision > state.version && 'revision is ahead of version',
   (state) => !STATUSES.includes(statusOf(state)) && 'no status for people',
   (state) =>

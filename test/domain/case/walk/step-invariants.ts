@@ -1,24 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Command } from '../../../../lambdas/domain/case/commands';
-import { EVENTS, type NewEvent } from '../../../../lambdas/domain/case/events';
-import type { CaseState } from '../../../../lambdas/domain/case/state';
-import type { Instant } from '../../../../lambdas/domain/time';
-import type { WorkingTime } from '../../../../lambdas/domain/working-time';
+import { EVENTS } from '../../../../lambdas/domain/case/events';
 import { policy } from '../world';
-
-/** One carried-out command: where the case stood, what was asked, what became fact, where it stands. */
-export interface Transition {
-  before: CaseState;
-  command: Command;
-  facts: readonly NewEvent[];
-  after: CaseState;
-  now: Instant;
-  time: WorkingTime;
-}
-
-type StepInvariant = (step: Transition) => string | false;
-
-const UNIT_ACTS = ['acknowledge', 'act', 'plan', 'submit-result'];
+import { SURVEY_INVARIANTS } from './survey-invariants';
+import { UNIT_ACTS, type StepInvariant, type Transition } from './transition';
+import { UNIT_INVARIANTS } from './unit-invariants';
 
 /** Two tasks never disturb each other, and the clock and the post disturb nobody. */
 function revisionsMove({ before, command, facts, after }: Transition): string | false {
@@ -48,6 +33,19 @@ function factsAreStorable({ facts }: Transition): string | false {
   return false;
 }
 
+/** What the asker said is what is written down, in every fact that has a place for it. */
+function nothingIsLost({ command, facts }: Transition): string | false {
+  const { do: _do, actor, revision: _revision, ...said } = { revision: undefined, ...command };
+  for (const { type, data, texts, ...fact } of facts) {
+    if (fact.actor !== actor) return `${type} is by another`;
+    const written: Record<string, unknown> = { ...data, ...texts };
+    for (const [key, value] of Object.entries(said))
+      if ((key in EVENTS[type].data.shape || key in EVENTS[type].texts.shape) && written[key] !== value)
+        return `${type}: ${key} is ${String(written[key])}, not ${String(value)}`;
+  }
+  return false;
+}
+
 function dutiesAreOpenWhenSettled({ before, facts }: Transition): string | false {
   const open = new Set(before.duties.filter((each) => each.settled === undefined).map((each) => each.id));
   for (const { type, data } of facts) {
@@ -56,86 +54,6 @@ function dutiesAreOpenWhenSettled({ before, facts }: Transition): string | false
     for (const { id } of data.opens ?? []) open.add(id);
   }
   return false;
-}
-
-/** Anything that a unit does acknowledges; its lateness is on record. */
-function unitActsAreMarked({ before, command, facts, after, now }: Transition): string | false {
-  if (!('assignment' in command) || !UNIT_ACTS.includes(command.do)) return false;
-  const mine = after.assignments.find((each) => each.id === command.assignment);
-  if (mine?.acknowledged === undefined) return `${command.do} did not acknowledge`;
-  const owed = before.duties.filter((each) => each.settled === undefined && each.assignment === command.assignment);
-  const still = after.duties.find((each) => each.id === owed.find((duty) => duty.kind === 'acknowledge')?.id);
-  if (still !== undefined && still.settled === undefined) return `${command.do} left acknowledge open`;
-  for (const { type, data } of facts) {
-    if (type === 'acted@1' || type === 'planned@1' || type === 'result-submitted@1') {
-      const first = before.assignments.find((each) => each.id === command.assignment)?.acknowledged === undefined;
-      if (data.acknowledges !== first) return `${type} says acknowledges ${data.acknowledges}`;
-    }
-    if (type !== 'planned@1' && type !== 'result-submitted@1') continue;
-    // what it answers: all work still owed, and what the lead's result ended without it
-    const work = before.duties.filter((each) => each.assignment === command.assignment && each.kind !== 'acknowledge');
-    const answered = work.filter(({ settled }) => settled === undefined || settled.how === 'unanswered');
-    const late = answered.some(
-      ({ settled, breachedAt, milestones }) =>
-        breachedAt !== undefined ||
-        (settled === undefined && milestones.some((m) => m.step === 'breach' && m.at < now)),
-    );
-    if (data.late !== late) return `${type} says late ${data.late}, but it is ${late}`;
-  }
-  return false;
-}
-
-function resultIsGuarded({ before, command, facts, after }: Transition): string | false {
-  if (command.do !== 'submit-result') return false;
-  const promise = (state: CaseState) =>
-    state.duties.some(
-      (each) => each.kind === 'promise' && each.assignment === command.assignment && each.settled === undefined,
-    );
-  const leaves = command.outcome === 'planned' || command.outcome === 'partly';
-  if (leaves !== promise(after)) return `after ${command.outcome} the promise is ${promise(after) ? 'open' : 'closed'}`;
-  const lead = before.assignments.find((each) => each.role === 'lead')?.id === command.assignment;
-  if (lead && after.stage !== 'review') return `the lead's result leads to ${after.stage}`;
-  for (const { type, data } of facts) {
-    if (type !== 'result-submitted@1') continue;
-    const named = after.duties.filter(
-      (each) => each.settled?.how === 'unanswered' && !before.duties.some((old) => old.id === each.id && old.settled),
-    );
-    const missing = new Set(named.map((each) => each.assignment));
-    if (missing.size !== data.unanswered.length || data.unanswered.some((each) => !missing.has(each)))
-      return 'named assistants are not those who did not answer';
-  }
-  return false;
-}
-
-function gradeIsGuarded({ before, command, facts, after, now, time }: Transition): string | false {
-  const graded = facts.filter((each) => each.type === 'evaluated@1');
-  if (command.do !== 'evaluate') return graded.length > 0 && 'a grade that nobody gave';
-  const [fact] = graded;
-  if (fact === undefined || graded.length !== 1) return 'not one grade';
-  if (before.rounds.some((each) => each.n === fact.data.round && each.evaluation !== undefined))
-    return `round ${fact.data.round} graded twice`;
-  if ((fact.data.points !== undefined) !== (command.grade === 'dissatisfied'))
-    return `${command.grade} with points ${fact.data.points?.points}`;
-  const surveyed = before.round === fact.data.round;
-  const silence = before.duties.find((each) => each.kind === 'telephone' && each.round === fact.data.round)?.settled;
-  const ended = before.closed?.at ?? (surveyed ? undefined : silence?.at);
-  if (ended !== undefined && now > time.closeOfDay(ended, policy.lateGradeWorkingDays).at)
-    return 'graded after the late window';
-  if (!surveyed && silence?.how !== 'lapsed') return 'a round before the last graded without silence between them';
-  if (fact.data.late !== (ended !== undefined)) return 'late grade not marked, or marked in time';
-  const promised = before.duties.some((each) => each.kind === 'promise' && each.settled === undefined);
-  const lastWord = before.rounds.some((each) => each.cause === 'joint-meeting');
-  const again = before.rounds.some((each) => each.evaluation?.grade === 'dissatisfied');
-  const wanted =
-    command.grade === 'dissatisfied' && !lastWord
-      ? again
-        ? 'joint-meeting'
-        : 'dissatisfied'
-      : promised && surveyed
-        ? 'promise'
-        : undefined;
-  const cause = after.round === before.round ? undefined : after.rounds.at(-1)?.cause;
-  return cause !== wanted && `${command.grade} leads to ${cause ?? after.stage}, not to ${wanted ?? 'closed'}`;
 }
 
 function headDecides({ before, command }: Transition): string | false {
@@ -171,30 +89,15 @@ function stageFits({ before, command }: Transition): string | false {
   return false;
 }
 
-/** A reply that came back is not a reply, and its feedback may come twice and in any order. */
-function bounceCounts({ before, command, facts, after }: Transition): string | false {
-  if (command.do === 'record-bounce') {
-    if (before.undelivered.some((each) => each.mail === command.mail)) return 'a bounce noted twice';
-    return (
-      command.about === 'reply' &&
-      (after.stage !== 'reply' || after.undelivered.length === 0) &&
-      'a bounced reply is not owed again'
-    );
-  }
-  const cameBack = before.undelivered.some((each) => command.do === 'record-delivery' && each.mail === command.mail);
-  return cameBack && facts.length > 0 && 'a mail that came back proves a delivery';
-}
-
 const INVARIANTS: StepInvariant[] = [
   factsAreStorable,
+  nothingIsLost,
   dutiesAreOpenWhenSettled,
   revisionsMove,
-  unitActsAreMarked,
-  resultIsGuarded,
-  gradeIsGuarded,
   headDecides,
   stageFits,
-  bounceCounts,
+  ...UNIT_INVARIANTS,
+  ...SURVEY_INVARIANTS,
 ];
 
 /** The first rule that the step breaks. */

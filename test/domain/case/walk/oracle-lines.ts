@@ -1,0 +1,133 @@
+import type { Reason } from '../../../../lambdas/domain/case/refusal';
+import type { CaseState } from '../../../../lambdas/domain/case/state';
+import type { Instant } from '../../../../lambdas/domain/time';
+import { ASSIST, LEAD } from './letters';
+import { deskSees, gradeIs, replyIs, taskMailIs, unitHas } from './situations';
+
+/** `done`: facts are written down. `nothing`: taken, but nothing was left to say. Otherwise refused, for this reason. */
+export type Outcome = 'done' | 'nothing' | Reason;
+
+/** One letter's line of the table: what it leads to in each situation, and in all that are not named. */
+export type Line<Situation extends string> = { [S in Situation]?: Outcome } & { else: Outcome };
+
+export interface Expectation {
+  /** The column that holds in a state. */
+  column(state: CaseState, now: Instant): string;
+  line: Line<string>;
+}
+
+export function table<Situation extends string>(
+  situation: (state: CaseState, now: Instant) => Situation,
+  lines: Record<string, Line<Situation>>,
+): Record<string, Expectation> {
+  const column = (line: Line<Situation>) => (state: CaseState, now: Instant) => {
+    const found = situation(state, now);
+    return line[found] === undefined ? 'else' : found;
+  };
+  return Object.fromEntries(
+    Object.entries(lines).map(([letter, line]) => [letter, { column: column(line), line: line as Line<string> }]),
+  );
+}
+
+/** The desk screens, reviews and replies; what is once dispatched cannot be refused; a third review is the head's. */
+const BY_DESK = table(deskSees, {
+  dispatch: { 'to screen': 'done', else: 'stage-passed' },
+  refuse: {
+    'to screen': 'done',
+    refusal: 'stage-passed',
+    'refusal closed': 'stage-passed',
+    else: 'refuse-after-dispatch',
+  },
+  approve: { review: 'done', 'head review': 'desk-head-decides', else: 'stage-passed' },
+  'approve by head': { review: 'done', 'head review': 'done', else: 'stage-passed' },
+  'send back': { review: 'done', 'head review': 'desk-head-decides', else: 'stage-passed' },
+  'send back by head': { review: 'done', 'head review': 'done', else: 'stage-passed' },
+  'hold meeting': {
+    meeting: 'done',
+    review: 'no-joint-meeting',
+    'head review': 'no-joint-meeting',
+    else: 'stage-passed',
+  },
+  'call attempted': { telephone: 'done', else: 'no-telephone-duty' },
+  'the clock looks again': { else: 'nothing' },
+});
+
+/** A unit works while the case is in handling, an assistant until it is closed; a second date needs the desk. */
+const byUnit = (n: number, who: string) =>
+  table((state) => unitHas(state, n), {
+    [`${who} acknowledges`]: { ...OF_TASKS, ...NOT_YET[n], else: 'already-acknowledged' },
+    [`${who} acts`]: { ...OF_TASKS, else: 'done' },
+    [`${who} plans`]: { ...OF_TASKS, new: 'done', work: 'done', else: 'promise-already-made' },
+    [`${who} answers solved`]: { ...OF_TASKS, else: 'done' },
+    [`${who} answers explained`]: { ...OF_TASKS, else: 'done' },
+    [`${who} answers unsolved`]: { ...OF_TASKS, else: 'done' },
+    [`${who} answers planned`]: { ...OF_TASKS, promise: 'done', else: 'plan-required' },
+  });
+/** Whom the lead's result has overtaken may still acknowledge; nobody overtakes the lead. */
+const NOT_YET: Record<number, { new: 'done'; unheard?: 'done' }> = {
+  [LEAD]: { new: 'done' },
+  [ASSIST]: { new: 'done', unheard: 'done' },
+};
+const OF_TASKS = { 'no task': 'not-your-assignment', passed: 'stage-passed' } as const;
+
+/** A bounce is the last word on a mail; a unit that owes something must hear of it by other means. */
+const byTaskMail = (n: number, who: string) =>
+  table((state) => taskMailIs(state, n), {
+    [`task mail of ${who} bounces`]: { expected: 'done', else: 'nothing' },
+    [`${who} is told by telephone`]: { 'came back': 'done', else: 'nothing-undelivered' },
+  });
+
+/** A reply must be proven delivered, once; one that came back is owed again, unless it was graded or told otherwise. */
+const BY_REPLY = table(replyIs, {
+  'reply mail delivered': { out: 'done', else: 'nothing' },
+  'second reply mail delivered': { out: 'done', 'came back': 'done', else: 'nothing' },
+  'delivered, says the post of no mail': { out: 'done', 'came back': 'done', else: 'nothing' },
+  'reply mail of the round before delivered': { else: 'nothing' },
+  'reply mail bounces': { out: 'done', 'delivered by mail': 'done', else: 'nothing' },
+  'reply mail of the round before bounces': { else: 'nothing' },
+  'reply mail bounces, with no round': { else: 'nothing' },
+  'mail about something else bounces': { else: 'nothing' },
+  'mail to lead about something else bounces': { else: 'nothing' },
+  'task mail of nobody bounces': { else: 'nothing' },
+  'enterprise told by telephone': {
+    out: 'done',
+    'came back': 'done',
+    'not out': 'stage-passed',
+    else: 'already-delivered',
+  },
+});
+
+/**
+ * Decision 4 says “until its unit has answered anew”: it has, was sent back and has planned again, yet `status.ts` takes
+ * the grade of the silent round again. By the rules these cells are `round-over` and `not-evaluable`.
+ */
+const KNOWN_BUG = { done: 'done', 'round-over': 'round-over' } as const;
+
+/** One grade a round, final once given; an old round's link is dead; a late grade for twenty working days. */
+const BY_GRADE = table(gradeIs, {
+  satisfied: {
+    open: 'done',
+    'late open': 'done',
+    given: 'already-evaluated',
+    'window over': 'evaluation-window-over',
+    'round before open': 'round-over',
+    'round before, sent back and planned': KNOWN_BUG['round-over'],
+    else: 'not-evaluable',
+  },
+  'satisfied, of the round before': {
+    'round before open': 'done',
+    'round before, sent back and planned': KNOWN_BUG.done,
+    else: 'round-over',
+  },
+  'satisfied, of a round to come': { else: 'round-over' },
+});
+
+export const SOUND: Record<string, Expectation> = {
+  ...BY_DESK,
+  ...byUnit(LEAD, 'lead'),
+  ...byUnit(ASSIST, 'assistant'),
+  ...byTaskMail(LEAD, 'lead'),
+  ...byTaskMail(ASSIST, 'assistant'),
+  ...BY_REPLY,
+  ...BY_GRADE,
+};
