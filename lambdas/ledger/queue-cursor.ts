@@ -30,6 +30,9 @@ export function rowBefore({ partition, sort, from = '', to }: Reach, cursor: str
   return at < from ? undefined : row;
 }
 
+/** Characters: ours are far shorter, and DynamoDB fails on a key of more than 1024 bytes. */
+const LONGEST_KEY = 200;
+
 function rowIn(cursor: string): RowKey {
   let value: unknown;
   try {
@@ -38,6 +41,6 @@ function rowIn(cursor: string): RowKey {
     throw new BadCursor('not readable', { cause });
   }
   if (typeof value !== 'object' || value === null) throw new BadCursor();
-  if (Object.values(value).some((each) => typeof each !== 'string')) throw new BadCursor();
+  if (Object.values(value).some((each) => typeof each !== 'string' || each.length > LONGEST_KEY)) throw new BadCursor();
   return value as RowKey;
 }

@@ -29,6 +29,7 @@ describe('a cursor', () => {
     ['with an empty key', { ...row, pk: '' }],
     ['with more than its key', { ...row, extra: 'x' }],
     ['that is no text', { ...row, pk: 7 }],
+    ['longer than any key', { ...row, pk: 'x'.repeat(3000) }],
   ])('%s is refused', (_, forged) => {
     expect(() => rowBefore(reach, cursorOf(forged))).toThrow(BadCursor);
   });

@@ -137,9 +137,9 @@ function surveyEndedAt(state: CaseState): Instant | undefined {
   return silent?.settled?.how === 'lapsed' ? silent.settled.at : undefined;
 }
 
-/** Nobody has answered in this round yet. */
-function untouched(state: CaseState): boolean {
-  return state.stage === 'handle' && openOf(state, 'rework').length === 0;
+/** Its unit has answered in this round: the desk owed, or owes, a review. */
+function answeredAnew(state: CaseState): boolean {
+  return state.duties.some((each) => each.kind === 'review' && each.round === state.round);
 }
 
 /**
@@ -148,7 +148,7 @@ function untouched(state: CaseState): boolean {
  */
 export function gradableRound(state: CaseState, context: GradingContext): Round | undefined {
   const [before, current] = [state.rounds.at(-2), state.rounds.at(-1)];
-  const surveyed = current?.cause === 'promise' && untouched(state) ? before : current;
+  const surveyed = current?.cause === 'promise' && !answeredAnew(state) ? before : current;
   if (surveyed?.reply === undefined || surveyed.reply.kind === 'refusal' || surveyed.evaluation !== undefined)
     return undefined;
   if (surveyed === current && state.closed === undefined) return surveyed;

@@ -40,8 +40,14 @@ export function readLine(typed: string, max: number): Checked<string, TextError>
   return within(cleanLine(typed), max);
 }
 
+/** Letters without a shape: Hangul's filler and the empty Braille pattern. */
+const SHAPELESS = /[\u3164\uffa0\u115f\u1160\u2800]/g;
+
+/** Whether a reader would see nothing at all. */
+const looksEmpty = (text: string) => withoutFormat(text).replace(SHAPELESS, '').trim() === '';
+
 function within(text: string, max: number): Checked<string, TextError> {
   const length = lengthOf(text);
-  if (text.trim() === '') return rejected({ code: 'empty' });
+  if (looksEmpty(text)) return rejected({ code: 'empty' });
   return length > max ? rejected({ code: 'too-long', max, length }) : accepted(text);
 }

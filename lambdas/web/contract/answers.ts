@@ -115,9 +115,11 @@ const queueItem = objectOf<QueueItem>(
     remaining: number,
     breach: anyObject,
     version: number,
+    undelivered: listOf(anyObject),
     act: text,
   },
   'breach',
+  'undelivered',
   'act',
 );
 

@@ -18,6 +18,13 @@ function typed(raw: unknown): string | undefined {
   return typeof raw === 'number' ? String(raw) : undefined;
 }
 
+/**
+ * UTF-16 units that a number, address, code or date is read from: normalising and matching what is longer could take a
+ * function's whole time. It is cut, not refused: what is left is far too long for any of them.
+ */
+const SHORT = 500;
+const typedShort = (raw: unknown): string => (typed(raw) ?? '').slice(0, SHORT);
+
 function text(label: string, read: (typedText: string) => Checked<string, TextError>) {
   return (raw: unknown): Read<string> => {
     if (isBlank(raw)) return problem('required', FIELD_PROBLEMS.required(label));
@@ -81,8 +88,8 @@ export const flag = () =>
 
 export const creditCode = (label: string) =>
   field({ type: 'string', title: label, description: 'GB 32100-2015' }, (raw): Read<string> => {
-    const value = typed(raw);
-    if (isBlank(raw) || value === undefined) return problem('required', FIELD_PROBLEMS.required(label));
+    const value = typedShort(raw);
+    if (isBlank(raw) || value === '') return problem('required', FIELD_PROBLEMS.required(label));
     const result = readCreditCode(value);
     return result.ok ? result : problem(result.error.code, creditCodeProblem(result.error));
   });
@@ -90,7 +97,7 @@ export const creditCode = (label: string) =>
 const readPhoneField =
   (label: string) =>
   (raw: unknown): Read<string> => {
-    const result = readPhone(typed(raw) ?? '');
+    const result = readPhone(typedShort(raw));
     if (!result.ok) {
       return problem(result.error.code === 'empty' ? 'required' : 'phone', phoneProblem(result.error, label));
     }
@@ -104,7 +111,7 @@ export const optionalPhone = (label: string) =>
   field({ type: 'string', title: label, 'x-optional': true }, optional(readPhoneField(label)));
 
 function readEmailField(raw: unknown): Read<string> {
-  const result = readEmail(typed(raw) ?? '');
+  const result = readEmail(typedShort(raw));
   return result.ok ? result : problem(result.error.code === 'empty' ? 'required' : 'email', emailProblem(result.error));
 }
 
@@ -120,7 +127,7 @@ const MOMENT = /^(2\d{3}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\
 
 function readMoment(label: string) {
   return (raw: unknown): Read<Instant> => {
-    const [, day, time, offset] = MOMENT.exec((typed(raw) ?? '').normalize('NFKC').trim()) ?? [];
+    const [, day, time, offset] = MOMENT.exec(typedShort(raw).normalize('NFKC').trim()) ?? [];
     const epoch = day === undefined ? Number.NaN : Date.parse(`${day}T${time}${offset ?? '+08:00'}`);
     return Number.isNaN(epoch) || !isDay(day)
       ? problem('moment', FIELD_PROBLEMS.moment(label))
@@ -141,7 +148,7 @@ export const moment = (label: string) =>
 /** A day, `YYYY-MM-DD`; one-digit months and Chinese or slashed forms are taken as meant. */
 export const date = (label: string) =>
   field({ type: 'string', title: label, format: 'date' }, (raw): Read<LocalDate> => {
-    const plain = (typed(raw) ?? '').normalize('NFKC').trim();
+    const plain = typedShort(raw).normalize('NFKC').trim();
     const [, year, month, day] = /^(2\d{3})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? [];
     const value = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
     return isDay(value) ? accepted(value as LocalDate) : problem('date', FIELD_PROBLEMS.date(label));
@@ -173,14 +180,14 @@ export const optionalRound = () =>
 /** The secret of a mailed link, as it stood after `#`. Wrong ones are no field's fault: they answer 410. */
 export const secret = (label: string) =>
   field({ type: 'string', title: label, writeOnly: true }, (raw): Read<string> => {
-    const value = (typed(raw) ?? '').trim();
+    const value = typedShort(raw).trim();
     return value === '' ? problem('required', FIELD_PROBLEMS.required(label)) : accepted(value);
   });
 
 /** A code that somebody types or pastes: NFKC, without spaces and hyphens. Wrong ones are no field's fault. */
 export const typedCode = (label: string) =>
   field({ type: 'string', title: label, writeOnly: true }, (raw): Read<string> => {
-    const value = withoutFormat(typed(raw) ?? '')
+    const value = withoutFormat(typedShort(raw))
       .normalize('NFKC')
       .replace(/[\s\p{Pd}]/gu, '');
     return value === '' ? problem('required', FIELD_PROBLEMS.required(label)) : accepted(value);

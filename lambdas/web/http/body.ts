@@ -11,6 +11,9 @@ export interface Sent {
 /** 1 MB: the longest form is some 20 KB; files go straight to storage. */
 export const MAX_BODY_BYTES = 1_000_000;
 
+/** The longest form has some 70 fields, boxes to tick among them; more is no form of ours. */
+const MAX_PAIRS = 500;
+
 /** Reads a JSON object or a form. @throws Problem malformed, too-large, unsupported-type. */
 export async function readBody(c: Context): Promise<Sent> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
@@ -48,7 +51,9 @@ function parseJson(text: string): Record<string, unknown> {
 /** `enterprise.name=…` becomes `{enterprise: {name: …}}`; a name sent twice becomes a list. */
 function parseForm(text: string): Sent {
   const typed: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
-  for (const [name, value] of new URLSearchParams(text)) {
+  const pairs = [...new URLSearchParams(text)];
+  if (pairs.length > MAX_PAIRS) throw new Problem('malformed');
+  for (const [name, value] of pairs) {
     const before = typed[name];
     typed[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
   }

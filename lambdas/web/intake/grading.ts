@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/case/state';
 import type { Via } from '../../domain/case/vocabulary';
 import type { Act } from '../http/act';
 import type { WebDeps } from '../deps';
+import { Problem } from '../http/problem';
 import type { FormState } from '../ui/form';
 
 type Road = Extract<Via, 'evaluation-link' | 'lookup'>;
@@ -27,14 +28,19 @@ export function gradingAct(
   return {
     caseKey: state.caseKey,
     input: 'evaluation',
-    command: (input): CommandOf<'evaluate'> => ({
-      do: 'evaluate',
-      actor: { kind: 'enterprise', id: 'enterprise', via },
-      round: input.round ?? round,
-      grade: input.grade,
-      at: deps.ledger.now(),
-      reason: input.reason,
-    }),
+    command: (input): CommandOf<'evaluate'> => {
+      const named = input.round ?? round;
+      // a mailed link speaks of its own round and of no other
+      if (via === 'evaluation-link' && named !== round) throw new Problem('gone');
+      return {
+        do: 'evaluate',
+        actor: { kind: 'enterprise', id: 'enterprise', via },
+        round: named,
+        grade: input.grade,
+        at: deps.ledger.now(),
+        reason: input.reason,
+      };
+    },
     also: ({ grade }) => ({ grade }),
     again,
     done,

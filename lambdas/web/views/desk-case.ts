@@ -122,7 +122,12 @@ function answerOf(history: History, seq: number): Pick<AssignmentView, 'account'
   return { account, ...(basis === undefined ? {} : { basis }), ...(approvedBy === undefined ? {} : { approvedBy }) };
 }
 
-function undeliveredOf({ county, state, contacts }: DeskCaseSources): UndeliveredView[] {
+/** Mails that came back, each with whom to telephone at the unit that it was for. */
+export function undeliveredOf({
+  county,
+  state,
+  contacts,
+}: Pick<DeskCaseSources, 'county' | 'state' | 'contacts'>): UndeliveredView[] {
   return state.undelivered.map(({ mail, assignment, at }) => {
     const unit = state.assignments.find((each) => each.id === assignment)?.unit;
     const handler = unit === undefined ? undefined : contacts.units[unit]?.handler;

@@ -14,7 +14,8 @@ import type { County } from '../../domain/county';
 import type { Instant } from '../../domain/time';
 import type { WorkingTime } from '../../domain/working-time';
 import type { Queue, QueuePage, QueueRow } from '../../ledger/queues';
-import { deskActs, type DeskAct } from './desk-case';
+import type { Contacts } from '../../domain/contacts';
+import { deskActs, undeliveredOf, type DeskAct, type UndeliveredView } from './desk-case';
 import { choiceName, numberOf, ownerOf } from './names';
 
 /** One row of a desk queue; also an item of the JSON of `GET /desk/cases`. */
@@ -35,6 +36,8 @@ export interface QueueItem {
   /** The duty that was breached first, and how many working days ago. */
   breach?: { kind: DutyKind; workingDays: number };
   version: number;
+  /** In the queue of what did not arrive: whom to telephone. */
+  undelivered?: UndeliveredView[];
   /** The one verb of the row, where the desk's turn is. */
   act?: DeskAct;
 }
@@ -47,25 +50,26 @@ export interface QueueView {
   next?: string;
 }
 
+export interface QueueSources {
+  county: County;
+  time: WorkingTime;
+  now: Instant;
+  /** Needed, and read, for the queue of what did not arrive. */
+  contacts?: Contacts;
+}
+
 export function queueView(
-  county: County,
-  time: WorkingTime,
+  sources: QueueSources,
   queue: Queue,
   page: QueuePage,
   counts: Record<Queue, number>,
-  now: Instant,
 ): QueueView {
-  const items = page.rows.map((row) => item(county, time, queue, row, now));
+  const items = page.rows.map((row) => item(sources, queue, row));
   return { queue, items, counts, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
-function item(
-  county: County,
-  time: WorkingTime,
-  queue: Queue,
-  { head: { state }, texts }: QueueRow,
-  now: Instant,
-): QueueItem {
+function item(sources: QueueSources, queue: Queue, { head: { state }, texts }: QueueRow): QueueItem {
+  const { county, time, now, contacts } = sources;
   const { duty, due } = inQuestion(queue, state);
   const act = actIn(queue, { county, time, state, now });
   return {
@@ -83,6 +87,7 @@ function item(
     remaining: due === null ? 0 : time.remaining(now, due),
     ...breachOf(time, state, now),
     version: state.revision,
+    ...(contacts === undefined ? {} : { undelivered: undeliveredOf({ county, state, contacts }) }),
     ...(act === undefined ? {} : { act }),
   };
 }

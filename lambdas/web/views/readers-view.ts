@@ -9,7 +9,7 @@ export function readersView(view: DeskCaseView): DeskCaseView {
     ...view,
     matter: { ...view.matter, contact: contact(view.matter.contact) },
     mails: view.mails.map((each) => ({ ...each, to: maskedAddresses(each.to) })),
-    undelivered: view.undelivered.map(undelivered),
+    undelivered: view.undelivered.map(readersUndelivered),
     allowed: [],
     timeline: view.timeline.map(step),
   };
@@ -19,7 +19,7 @@ function contact({ phone, email, ...rest }: MatterView['contact']): MatterView['
   return { ...rest, phone: maskedPhone(phone), ...(email === undefined ? {} : { email: maskedAddresses(email) }) };
 }
 
-function undelivered({ phone, ...rest }: UndeliveredView): UndeliveredView {
+export function readersUndelivered({ phone, ...rest }: UndeliveredView): UndeliveredView {
   return phone === undefined ? rest : { ...rest, phone: maskedPhone(phone) };
 }
 

@@ -18,6 +18,11 @@ describe('prose', () => {
     expect(cleanProse('x\ud842')).toBe('x\ufffd');
   });
 
+  test.each(['\u200b', ' \u3164 ', '\u2800\u00ad', '\u202e'])('that nobody could see is none (%j)', (typed) => {
+    expect(readProse(typed, 10)).toEqual({ ok: false, error: { code: 'empty' } });
+    expect(readLine(typed, 10)).toEqual({ ok: false, error: { code: 'empty' } });
+  });
+
   test('the form’s CR/LF counts as one character', () => {
     expect(readProse('一\r\n二', 3).ok).toBe(true);
   });

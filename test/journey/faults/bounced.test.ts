@@ -29,6 +29,7 @@ const undelivered = (caseKey: string) =>
 const listed = async (caseKey: string): Promise<string[] | undefined> => {
   const { items } = (await desk.get('/desk/cases?queue=undelivered')).body;
   const row = items.findIndex((each: { caseKey: string }) => each.caseKey === caseKey);
+  if (row !== -1) expect(items[row].undelivered).toEqual(await undelivered(caseKey));
   return row === -1 ? undefined : items.slice(0, row + 1).map((each: { act: string }) => each.act);
 };
 

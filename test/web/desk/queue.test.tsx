@@ -1,5 +1,6 @@
 import { QueueListPage } from '../../../lambdas/web/desk/pages/queue';
 import type { QueueView } from '../../../lambdas/web/views/queue';
+import { formatPhone } from '../../../lambdas/texts/format';
 import { headOf } from '../../../lambdas/ledger/head';
 import * as order from '../../domain/case/orders';
 import { instant } from '../../domain/case/world';
@@ -53,7 +54,11 @@ describe('a queue', () => {
   });
 
   it('puts a telephone call to the unit first where its mail came back', () => {
-    expect(told.queueOf([told.taskBounced()], 'undelivered').items[0]).toMatchObject({ act: 'notified' });
+    const view = told.queueOf([told.taskBounced()], 'undelivered');
+    const [item] = view.items;
+    expect(item).toMatchObject({ act: 'notified', undelivered: [{ person: expect.any(String) as string }] });
+    const { person, phone = '' } = item?.undelivered?.[0] ?? {};
+    expect(textOf(queue(view))).toContain(`${person} ${formatPhone(phone)}`);
   });
 
   it.each(Object.entries(told.STAGES))('shows the time it sorts by: %s', (_name, story) => {

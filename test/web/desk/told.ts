@@ -161,12 +161,10 @@ export function queueOf(
   }));
   const now = stories[0]?.now ?? received().now;
   return queueView(
-    county,
-    calendarDays,
+    { county, time: calendarDays, now, ...(queue === 'undelivered' ? { contacts: demoContacts } : {}) },
     queue,
     { rows, ...(next === undefined ? {} : { next }) },
     { ...NOBODY, ...counts },
-    now,
   );
 }
 

@@ -41,7 +41,7 @@ export const postJson = (path: string, body: unknown, headers: Record<string, st
   });
 
 /** As a browser sends a form of ours. */
-export const postForm = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+export const postForm = (path: string, fields: Record<string, string> | string, headers: Record<string, string> = {}) =>
   app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { Origin: ORIGIN, ...headers } });
 
 /** Status and code of a problem. */

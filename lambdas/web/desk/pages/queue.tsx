@@ -1,7 +1,14 @@
 import { QUEUES, type Horizon, type Queue } from '../../../ledger/queues';
 import { ROW_VERBS } from '../../../texts/desk-acts';
 import { QUEUE_PAGE } from '../../../texts/desk';
-import { formatCount, formatInstant, formatLate, formatRemaining, type Precision } from '../../../texts/format';
+import {
+  formatCount,
+  formatInstant,
+  formatLate,
+  formatPhone,
+  formatRemaining,
+  type Precision,
+} from '../../../texts/format';
 import { DUTY_NAMES } from '../../../texts/timeline';
 import type { Frame } from '../../ui/frame';
 import type { Audience } from '../../ui/header';
@@ -96,13 +103,27 @@ const Row = ({ item, reader, precision }: { item: QueueItem; reader: Reader; pre
       cells={[
         { label: columns.due, value: <Due item={item} precision={precision} /> },
         { label: columns.status, value: <StatusTag status={item.status} /> },
-        { label: columns.owner, value: item.owner },
+        { label: columns.owner, value: <Owner item={item} /> },
         { label: columns.category, value: <Whole>{item.category}</Whole> },
       ]}
       act={verbOf(item, reader)}
     />
   );
 };
+
+/** Who has it and, where a unit's mail came back, whom to telephone there. */
+const Owner = ({ item: { owner, undelivered = [] } }: { item: QueueItem }) => (
+  <>
+    {owner}
+    {undelivered.map(({ person, phone }) =>
+      phone === undefined ? null : (
+        <Remaining level="calm">
+          {person} {formatPhone(phone)}
+        </Remaining>
+      ),
+    )}
+  </>
+);
 
 /** Due today, or its window is over. */
 const pressing = ({ due, remaining }: QueueItem) => due !== null && remaining <= 0;

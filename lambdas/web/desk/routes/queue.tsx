@@ -6,11 +6,12 @@ import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
 import type { StaffSession } from '../../http/staff';
-import { queueView } from '../../views/queue';
+import { queueView, type QueueView } from '../../views/queue';
+import { readersUndelivered } from '../../views/readers-view';
 import type { DeskDeps } from '../deps';
 import { QueueListPage } from '../pages/queue';
 import { queuePath } from '../paths';
-import { audienceOf, readerOf } from '../reader';
+import { audienceOf, readerOf, type Reader } from '../reader';
 
 const FIRST: Queue = 'dispatch';
 
@@ -24,21 +25,33 @@ export async function showDesk(deps: DeskDeps, c: Context): Promise<Response> {
 export async function showQueue(deps: DeskDeps, c: Context, staff: StaffSession): Promise<Response> {
   const queue = queueOf(c.req.query('queue'));
   const horizon = horizonOf(deps);
-  const [page, counts] = await Promise.all([
+  const reader = readerOf(staff);
+  const [page, counts, contacts] = await Promise.all([
     pageOf(deps, queue, horizon, c.req.query('cursor')),
     countsOf(deps, horizon),
+    queue === 'undelivered' ? deps.readContacts() : undefined,
   ]);
-  const view = queueView(deps.site.county, deps.time, queue, page, counts, horizon.now);
+  const sources = { county: deps.site.county, time: deps.time, now: horizon.now, ...(contacts && { contacts }) };
+  const view = queueViewFor(reader, queueView(sources, queue, page, counts));
   if (wantsJson(c)) return c.json(view);
   return c.html(
     <QueueListPage
       frame={frameOf(deps.site, c)}
       audience={audienceOf(staff)}
-      reader={readerOf(staff)}
+      reader={reader}
       view={view}
       horizon={horizon}
     />,
   );
+}
+
+/** Those who only read see no telephone to call. */
+function queueViewFor(reader: Reader, view: QueueView): QueueView {
+  if (reader !== 'looks-on') return view;
+  const items = view.items.map(({ undelivered, ...rest }) =>
+    undelivered === undefined ? rest : { ...rest, undelivered: undelivered.map(readersUndelivered) },
+  );
+  return { ...view, items };
 }
 
 function queueOf(asked: string | undefined): Queue {

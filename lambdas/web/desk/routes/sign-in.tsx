@@ -121,7 +121,8 @@ async function staffByCode(
   code: string,
   source: string,
 ): Promise<StaffContact | undefined> {
-  const counted = `mailbox:${mailbox}` as const;
+  // by both: nobody keeps another from signing in; and a code takes no more than its own few guesses, from wherever
+  const counted = `mailbox:${mailbox} ${source}` as const;
   await notLocked(deps, [counted]);
   const staff = await staffAt(deps, mailbox);
   const allowed = deps.policy.wrongCodesAllowed;

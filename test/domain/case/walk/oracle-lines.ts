@@ -97,12 +97,6 @@ const BY_REPLY = table(replyIs, {
   },
 });
 
-/**
- * Decision 4 says “until its unit has answered anew”: it has, was sent back and has planned again, yet `status.ts` takes
- * the grade of the silent round again. By the rules these cells are `round-over` and `not-evaluable`.
- */
-const KNOWN_BUG = { done: 'done', 'round-over': 'round-over' } as const;
-
 /** One grade a round, final once given; an old round's link is dead; a late grade for twenty working days. */
 const BY_GRADE = table(gradeIs, {
   satisfied: {
@@ -111,12 +105,10 @@ const BY_GRADE = table(gradeIs, {
     given: 'already-evaluated',
     'window over': 'evaluation-window-over',
     'round before open': 'round-over',
-    'round before, sent back and planned': KNOWN_BUG['round-over'],
     else: 'not-evaluable',
   },
   'satisfied, of the round before': {
     'round before open': 'done',
-    'round before, sent back and planned': KNOWN_BUG.done,
     else: 'round-over',
   },
   'satisfied, of a round to come': { else: 'round-over' },

@@ -81,15 +81,7 @@ export function taskMailIs(state: CaseState, n: number): TaskMailIs {
   return state.duties.some((each) => each.assignment === task.id && each.settled === undefined) ? 'expected' : 'idle';
 }
 
-export type GradeIs =
-  | 'not asked'
-  | 'refused'
-  | 'open'
-  | 'late open'
-  | 'round before open'
-  | 'round before, sent back and planned'
-  | 'given'
-  | 'window over';
+export type GradeIs = 'not asked' | 'refused' | 'open' | 'late open' | 'round before open' | 'given' | 'window over';
 
 /** Which grade the enterprise may still give (评价): one a round, late for as long as the policy says. */
 export function gradeIs(state: CaseState, now: Instant): GradeIs {
@@ -101,8 +93,7 @@ export function gradeIs(state: CaseState, now: Instant): GradeIs {
     const answeredAnew = state.duties.some((each) => each.kind === 'review' && each.round === round?.n);
     const ungraded = round?.cause === 'promise' && before?.evaluation === undefined;
     if (!ungraded || silence === undefined || !inTime(silence.at)) return 'not asked';
-    if (!answeredAnew) return 'round before open';
-    return state.stage === 'handle' && !owes(state, 'rework') ? 'round before, sent back and planned' : 'not asked';
+    return answeredAnew ? 'not asked' : 'round before open';
   }
   if (round.reply.kind === 'refusal') return 'refused';
   if (round.evaluation !== undefined) return 'given';
