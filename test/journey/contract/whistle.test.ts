@@ -88,7 +88,7 @@ describe('POST /api/v1/cases', () => {
       ...whistle(),
       enterprise: { ...whistle().enterprise, creditCode: '91500229MAO0DEM142' },
     });
-    expect(body.errors[0].message).toContain('第11位“O”可能是“0”');
+    expect(body.errors[0].message).toContain('第11位“O”可能是数字0');
   });
 
   it('looks at key, form and fields in that order, and writes nothing meanwhile', async () => {
