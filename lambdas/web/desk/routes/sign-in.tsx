@@ -121,8 +121,7 @@ async function staffByCode(
   code: string,
   source: string,
 ): Promise<StaffContact | undefined> {
-  // by both: nobody keeps another from signing in; and a code takes no more than its own few guesses, from wherever
-  const counted = `mailbox:${mailbox} ${source}` as const;
+  const counted = `mailbox:${mailbox}` as const;
   await notLocked(deps, [counted]);
   const staff = await staffAt(deps, mailbox);
   const allowed = deps.policy.wrongCodesAllowed;
