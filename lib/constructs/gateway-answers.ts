@@ -6,34 +6,38 @@ const ANSWERS = [
     type: ResponseType.THROTTLED,
     status: '429',
     code: 'too-many',
-    title: '当前访问人数较多，请一分钟后再试。',
+    title: '当前访问人数较多',
+    detail: '当前访问人数较多，请一分钟后再试。',
     retry: '60',
   },
   {
     type: ResponseType.WAF_FILTERED,
     status: '403',
     code: 'blocked',
-    title: '请求被安全防护拦截，请电话联系企业服务专班。',
+    title: '请求被安全防护拦截',
+    detail: '请求被安全防护拦截，请电话联系企业服务专班。',
     retry: 'none',
   },
   {
     type: ResponseType.REQUEST_TOO_LARGE,
     status: '413',
     code: 'too-large',
-    title: '提交的内容过大，请精简后再提交。',
+    title: '提交的内容过大',
+    detail: '提交的内容过大，请精简后再提交。',
     retry: 'none',
   },
   {
     type: ResponseType.DEFAULT_5XX,
     status: '503',
     code: 'unavailable',
-    title: '系统暂时繁忙，请稍后再试。',
+    title: '系统暂时繁忙',
+    detail: '系统暂时繁忙，请稍后再试。',
     retry: '60',
   },
 ] as const;
 
 export function addGatewayAnswers(api: RestApi): void {
-  for (const { type, status, code, title, retry } of ANSWERS) {
+  for (const { type, status, code, title, detail, retry } of ANSWERS) {
     api.addGatewayResponse(`Answer-${code}`, {
       type,
       statusCode: status,
@@ -41,7 +45,9 @@ export function addGatewayAnswers(api: RestApi): void {
         'Content-Type': "'application/problem+json; charset=utf-8'",
         ...(retry === 'none' ? {} : { 'Retry-After': `'${retry}'` }),
       },
-      templates: { 'application/json': JSON.stringify({ title, status: Number(status), code }) },
+      templates: {
+        'application/json': JSON.stringify({ type: 'about:blank', title, status: Number(status), code, detail }),
+      },
     });
   }
 }

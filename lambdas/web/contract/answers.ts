@@ -1,5 +1,6 @@
 import { STATUSES } from '../../domain/case/status';
 import { CLOSED_AS, GRADES, OUTCOMES, ROLES, STAGES } from '../../domain/case/vocabulary';
+import { COUNT_CAP } from '../../ledger/queues';
 import type { DutyView } from '../views/deadline';
 import type { DeskCaseView } from '../views/desk-case';
 import type { MailView } from '../views/desk-mail';
@@ -22,6 +23,8 @@ function objectOf<View>(properties: { [Name in keyof View]-?: JsonSchema }, ...o
 
 const text = { type: 'string' };
 const number = { type: 'integer' };
+/** The cap itself means so many or more. */
+const count = { type: 'integer', minimum: 0, maximum: COUNT_CAP };
 const yesNo = { type: 'boolean' };
 const instant = { type: 'string', format: 'date-time' };
 const day = { type: 'string', format: 'date' };
@@ -201,7 +204,7 @@ export const ANSWERS = {
     'evaluation',
   ),
   Queue: objectOf<QueueView>(
-    { queue: text, items: listOf(queueItem), counts: { type: 'object', additionalProperties: number }, next: text },
+    { queue: text, items: listOf(queueItem), counts: { type: 'object', additionalProperties: count }, next: text },
     'next',
   ),
   DeskCase: objectOf<DeskCaseView>(

@@ -37,8 +37,13 @@ function text(label: string, read: (typedText: string) => Checked<string, TextEr
   };
 }
 
+/** Text of which a reader would see nothing counts as left out; a value of another kind is a mistake. */
 function optional<Value>(read: (raw: unknown) => Read<Value>) {
-  return (raw: unknown): Read<Value | undefined> => (isBlank(raw) ? accepted(undefined) : read(raw));
+  return (raw: unknown): Read<Value | undefined> => {
+    const result = isBlank(raw) ? accepted(undefined) : read(raw);
+    const unseen = !result.ok && result.error.code === 'required' && typeof raw === 'string';
+    return unseen ? accepted(undefined) : result;
+  };
 }
 
 const readLineOf = (label: string, max: number) => text(label, (value) => readLine(value, max));
@@ -87,7 +92,7 @@ export const flag = () =>
   field({ type: 'boolean', 'x-optional': true }, (raw): Read<boolean> => accepted(YES.includes(raw)));
 
 export const creditCode = (label: string) =>
-  field({ type: 'string', title: label, description: 'GB 32100-2015' }, (raw): Read<string> => {
+  field({ type: 'string', title: label, minLength: 1, description: 'GB 32100-2015' }, (raw): Read<string> => {
     const value = typedShort(raw);
     if (isBlank(raw) || value === '') return problem('required', FIELD_PROBLEMS.required(label));
     const result = readCreditCode(value);
@@ -106,7 +111,7 @@ const readPhoneField =
   };
 
 /** A telephone number, stored as E.164 (with `;ext=` where it has an extension, RFC 3966). */
-export const phone = (label: string) => field({ type: 'string', title: label }, readPhoneField(label));
+export const phone = (label: string) => field({ type: 'string', title: label, minLength: 1 }, readPhoneField(label));
 export const optionalPhone = (label: string) =>
   field({ type: 'string', title: label, 'x-optional': true }, optional(readPhoneField(label)));
 
@@ -179,14 +184,14 @@ export const optionalRound = () =>
 
 /** The secret of a mailed link, as it stood after `#`. Wrong ones are no field's fault: they answer 410. */
 export const secret = (label: string) =>
-  field({ type: 'string', title: label, writeOnly: true }, (raw): Read<string> => {
+  field({ type: 'string', title: label, minLength: 1, writeOnly: true }, (raw): Read<string> => {
     const value = typedShort(raw).trim();
     return value === '' ? problem('required', FIELD_PROBLEMS.required(label)) : accepted(value);
   });
 
 /** A code that somebody types or pastes: NFKC, without spaces and hyphens. Wrong ones are no field's fault. */
 export const typedCode = (label: string) =>
-  field({ type: 'string', title: label, writeOnly: true }, (raw): Read<string> => {
+  field({ type: 'string', title: label, minLength: 1, writeOnly: true }, (raw): Read<string> => {
     const value = withoutFormat(typedShort(raw))
       .normalize('NFKC')
       .replace(/[\s\p{Pd}]/gu, '');

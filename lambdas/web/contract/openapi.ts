@@ -1,5 +1,6 @@
 import { PROBLEMS, type ProblemCode } from '../../texts/problem';
 import type { Site } from '../http/site';
+import { IDEMPOTENCY_KEY } from './idempotency-key';
 import { ANSWERS, type JsonSchema } from './answers';
 import type { Inputs } from './inputs';
 import { jsonSchemaOf } from './json-schema';
@@ -54,12 +55,22 @@ function bodyOf(body: NonNullable<Operation['body']>, inputs: Inputs): JsonSchem
       return { oneOf: [byText('secret'), jsonSchemaOf(inputs.lookup)] };
     case 'task-link':
       return { oneOf: [byText('secret'), byText('task', 'code')] };
+    case 'evaluation-of':
+      return withProperty(jsonSchemaOf(inputs.evaluation), 'case', {
+        type: 'string',
+        description: "The case's key; needed where the caller has sessions of several cases.",
+      });
     case 'whistle':
       return { ...jsonSchemaOf(inputs.whistle), anyOf: TRIED_OR_URGENT };
     default:
       return jsonSchemaOf(inputs[body]);
   }
 }
+
+const withProperty = (schema: JsonSchema, name: string, property: JsonSchema): JsonSchema => ({
+  ...schema,
+  properties: { ...(schema['properties'] as JsonSchema), [name]: property },
+});
 
 /** Where the enterprise has been before, or that it is urgent: at least one (plan 五（二）). */
 const TRIED_OR_URGENT = [{ required: ['tried'] }, { properties: { urgent: { const: true } }, required: ['urgent'] }];
@@ -79,12 +90,15 @@ function parametersOf({ path, query = [], idempotencyKey }: Operation): JsonSche
   const keyed =
     idempotencyKey === 'none'
       ? []
-      : [header('Idempotency-Key', idempotencyKey === 'required' ? 'required' : 'optional')];
+      : [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: idempotencyKey === 'required',
+            schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source },
+          },
+        ];
   return [...inPath, ...inQuery, ...keyed];
-}
-
-function header(name: string, need: 'required' | 'optional'): JsonSchema {
-  return { name, in: 'header', required: need === 'required', schema: { type: 'string' } };
 }
 
 function answerOf({ status, answer }: Operation): JsonSchema {

@@ -12,8 +12,8 @@ export interface Operation {
   path: string;
   summary: string;
   key: Key;
-  /** The body's schema; `…-link` takes a mailed link's secret instead. */
-  body?: keyof Inputs | 'evaluate-link' | 'task-link';
+  /** The body's schema; `…-link` takes a mailed link's secret instead, `evaluation-of` may name the case as well. */
+  body?: keyof Inputs | 'evaluation-of' | 'evaluate-link' | 'task-link';
   query?: readonly QueryParameter[];
   /** Without one, a repeated request is told apart by version and stage alone. */
   idempotencyKey: 'required' | 'taken' | 'none';
@@ -147,7 +147,7 @@ const PUBLIC: readonly Operation[] = [
     path: '/evaluate',
     summary: '评价 by the mailed link: of the only open session, or of the case named in `case`.',
     key: 'evaluate-session',
-    body: 'evaluation',
+    body: 'evaluation-of',
     idempotencyKey: 'taken',
     status: 200,
     answer: 'Graded',

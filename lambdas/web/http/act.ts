@@ -7,6 +7,7 @@ import { readHistory } from '../../ledger/history';
 import type { Keyed } from '../../ledger/idempotency';
 import type { Trace } from '../../ledger/ledger';
 import { refusalText } from '../../texts/refusals';
+import { IDEMPOTENCY_KEY } from '../contract/idempotency-key';
 import type { Input, Inputs } from '../contract/inputs';
 import type { WebDeps } from '../deps';
 import type { FormState } from '../ui/form';
@@ -141,15 +142,13 @@ async function whoActed(deps: WebDeps, caseKey: string, seq: number, names: Act<
 }
 
 const KEY_HEADER = 'idempotency-key';
-/** A key is any printable text of reasonable length. */
-const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** The request's idempotency key: a header of programs, a hidden field of forms. @throws Problem malformed. */
 export function keyOf(c: Context, sent: Sent, owner: string): Omit<Keyed, 'request'> | undefined {
   const { key: hidden } = sent.raw;
   const key = c.req.header(KEY_HEADER) ?? (typeof hidden === 'string' && hidden !== '' ? hidden : undefined);
   if (key === undefined) return undefined;
-  if (!KEY.test(key)) throw new Problem('malformed');
+  if (!IDEMPOTENCY_KEY.test(key)) throw new Problem('malformed');
   return { scope: `${c.req.method} ${c.req.path} ${owner}`, key };
 }
 

@@ -52,18 +52,31 @@ export function webApp(room: Room): WebApp {
   });
   app.use(rememberFont);
   app.use(sameSite(room.site.publicOrigin));
-  app.notFound((c) => answerProblem(room, c, unknown(c)));
+  app.notFound((c) => answerProblem(room, c, unknown(app, c)));
   app.onError((error, c) => answerProblem(room, c, known(error, room, c)));
   return app;
 }
 
-const METHODS = ['GET', 'HEAD', 'POST'];
+/** An address that is not ours, or one of ours with a method that it does not have. */
+function unknown(app: WebApp, c: Context): Problem {
+  const reads = hasRoute(app, 'GET', c.req.path) ? ['GET', 'HEAD'] : [];
+  const allowed = [...reads, ...(hasRoute(app, 'POST', c.req.path) ? ['POST'] : [])];
+  return allowed.length === 0 ? new Problem('not-found') : notWith(c, allowed);
+}
 
-/** An address that is not ours, or a method that none of ours has. */
-function unknown(c: Context): Problem {
-  if (METHODS.includes(c.req.method)) return new Problem('not-found');
-  c.header('Allow', METHODS.join(', '));
+/** What every request passes is registered for all methods, and is no route. */
+function hasRoute(app: WebApp, method: 'GET' | 'POST', path: string): boolean {
+  return app.router.match(method, path)[0].some(([[, route]]) => route.method === method);
+}
+
+function notWith(c: Context, allowed: readonly string[]): Problem {
+  c.header('Allow', allowed.join(', '));
   return new Problem('method-not-allowed');
+}
+
+/** An address that only takes a POST, where a parameter of a page's route would match it too. */
+export function onlyPost(c: Context): never {
+  throw notWith(c, ['POST']);
 }
 
 function known(error: Error, room: Room, c: Context): Problem {

@@ -1,5 +1,5 @@
 import type { WebDeps } from '../deps';
-import { webApp, type WebApp } from '../http/app';
+import { onlyPost, webApp, type WebApp } from '../http/app';
 import { answerAct, showAct } from './routes/acts';
 import { openTask, showEntrance } from './routes/entrance';
 import { showTask } from './routes/task';
@@ -10,6 +10,7 @@ export function taskApp(deps: WebDeps): WebApp {
 
   app.get('/task', (c) => showEntrance(deps, c));
   app.post('/task/session', (c) => openTask(deps, c));
+  app.get('/task/session', onlyPost);
   app.get('/task/:task', (c) => showTask(deps, c));
   for (const act of ['acknowledge', 'act', 'plan', 'result'] as const) {
     app.get(`/task/:task/${act}`, (c) => showAct(deps, c, act));

@@ -89,6 +89,8 @@ describe('codes, numbers and addresses', () => {
     expect(contactWith({ email: ' li＠EXAMPLE.com ' }).contact['email']).toBe('li@example.com');
     expect(contactWith({ email: '' }).contact['email']).toBeUndefined();
     expect(contactWith({ email: 'a@b.example\r\nBcc: c@d.example' })).toEqual(['contact.email email']);
+    expect(contactWith({ email: '\u200b' }).contact['email']).toBeUndefined();
+    expect(contactWith({ position: '\u0000\u200b' }).contact['position']).toBeUndefined();
     expect(contactWith({ email: {} })).toEqual(['contact.email required']);
   });
 });

@@ -75,6 +75,16 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(document)).not.toContain('x-optional');
   });
 
+  it('says what the code alone knows: whose evaluation, which keys, how far queues are counted', () => {
+    expect(bodyOf('/evaluate').properties).toHaveProperty('case');
+    expect(bodyOf('/api/v1/cases/{caseKey}/evaluation').properties).not.toHaveProperty('case');
+    const key = document.paths['/evaluate']!['post']!.parameters.find((one) => one.name === 'Idempotency-Key');
+    expect(key).toMatchObject({ schema: { pattern: '^[\\x21-\\x7e]{1,200}$' } });
+    expect(document.components.schemas['Queue']?.properties?.['counts']).toMatchObject({
+      additionalProperties: { maximum: 100 },
+    });
+  });
+
   it('requires the key of the whistle alone', () => {
     const keys = operations.flatMap((each) =>
       each.parameters.filter((one) => one.name === 'Idempotency-Key').map((one) => [each.operationId, one.required]),

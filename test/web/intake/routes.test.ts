@@ -121,6 +121,19 @@ describe('what is served to whom', () => {
     }
   });
 
+  it('says that some addresses are only to be read', async () => {
+    for (const path of ['/progress/CKQS-2026-000001', '/openapi.json', '/privacy', '/robots.txt']) {
+      const response = await postJson(path, {});
+      expect([path, response.status, response.headers.get('Allow')]).toEqual([path, 405, 'GET, HEAD']);
+    }
+    expect((await postJson('/nowhere', {})).status).toBe(404);
+  });
+
+  it('answers a problem document to a program that asks for nothing else', async () => {
+    const answer = await get('/nowhere', { Accept: 'application/problem+json' });
+    expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
+  });
+
   it('is JSON under /api for any Accept, problems included', async () => {
     expect(await problemOf(await get('/api/nothing', { Accept: '*/*' }))).toBe('404 not-found');
     expect((await get('/nothing', { Accept: 'text/html' })).headers.get('Content-Type')).toContain('text/html');
