@@ -77,9 +77,14 @@ async function deskHere({ local, system }: BenchCounty) {
   const { webDeps } = await import('../lambdas/runtime/web');
   const { db } = await import('../lambdas/runtime/composition');
   const { newestNotice } = await import('../lambdas/runtime/county');
-  const { readContacts } = await import('../lambdas/ledger/registry');
+  const { readContacts, readStaff } = await import('../lambdas/ledger/registry');
   const registry = { db, table: outputNamed(local.outputs, 'RegistryTableName') };
-  const deps = { ...webDeps(), notice: newestNotice, readContacts: () => readContacts(registry) };
+  const deps = {
+    ...webDeps(),
+    notice: newestNotice,
+    readContacts: () => readContacts(registry),
+    readStaff: (email: string) => readStaff(registry, email),
+  };
   const app = deskApp(deps);
   const token = await openSession(deps.access, STAFF, SESSION_SECONDS);
   const open = async (accept: string): Promise<Response> => {

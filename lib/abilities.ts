@@ -63,6 +63,11 @@ export class Abilities {
     return this.table({ REGISTRY_TABLE: registry }, registry, ['Query']);
   }
 
+  recogniseStaff(): Ability {
+    const { registry } = namesOf(this.settings);
+    return this.table({ REGISTRY_TABLE: registry }, registry, ['GetItem']);
+  }
+
   /** Sessions and attempts end early, so the pages may delete here. */
   keepAccess(): Ability {
     return this.access(['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);

@@ -1,7 +1,14 @@
 /** For those on duty: where alarms go, what is watched across the stacks, and one page to look at. */
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern, LogGroup, MetricFilter, QueryDefinition, QueryString } from 'aws-cdk-lib/aws-logs';
+import {
+  FilterPattern,
+  type ILogGroup,
+  LogGroup,
+  MetricFilter,
+  QueryDefinition,
+  QueryString,
+} from 'aws-cdk-lib/aws-logs';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -14,6 +21,8 @@ import type { Settings } from './settings';
 
 const PERIOD = Duration.minutes(5);
 const NAMESPACE = 'Qishao';
+/** The next year's notice comes in autumn; a month is enough to enter it and deploy. A default of ours. */
+const CALENDAR_DAYS_NEEDED = 31;
 const MACHINE_ENDS = [
   ['machine-failed', 'ExecutionsFailed'],
   ['machine-timed-out', 'ExecutionsTimedOut'],
@@ -55,7 +64,7 @@ export class OperationsStack extends Stack {
     for (const address of settings.alarmEmails) topic.addSubscription(new EmailSubscription(address));
     this.watchPages();
     this.watchMachine();
-    this.watchRepairs();
+    this.watchReconciler();
     this.watchLedger();
     if (settings.mail.transport === 'ses') this.watchBounces();
     if (settings.capabilities.insights) this.saveQueries();
@@ -106,13 +115,18 @@ export class OperationsStack extends Stack {
     }
   }
 
+  private watchReconciler(): void {
+    const log = LogGroup.fromLogGroupName(this, 'ReconcilerLog', logGroupName(this.settings, 'reconciler'));
+    this.watchRepairs(log);
+    this.watchCalendar(log);
+  }
+
   /** The reconciler logs `mended`, how many things it put right; on a healthy day that is zero. */
-  private watchRepairs(): void {
+  private watchRepairs(logGroup: ILogGroup): void {
     const { settings } = this;
-    const log = LogGroup.fromLogGroupName(this, 'ReconcilerLog', logGroupName(settings, 'reconciler'));
     const metricName = stageName(settings, 'mended');
     new MetricFilter(this, 'Mended', {
-      logGroup: log,
+      logGroup,
       filterPattern: FilterPattern.numberValue('$.mended', '>', 0),
       metricNamespace: NAMESPACE,
       metricName,
@@ -124,6 +138,28 @@ export class OperationsStack extends Stack {
       impact: 'None any more, but something lost work: without the reconciler a case or a mail would have been stuck.',
       metric: new Metric({ namespace: NAMESPACE, metricName, statistic: 'Sum', period: PERIOD }),
       sounds: { when: 'at-least', value: 1 },
+      periods: 1,
+      silence: 'fine',
+    });
+  }
+
+  /** Once a day the reconciler logs `calendarDaysLeft`, how many days the newest holiday notice still covers. */
+  private watchCalendar(logGroup: ILogGroup): void {
+    const { settings } = this;
+    const metricName = stageName(settings, 'calendar-days-left');
+    new MetricFilter(this, 'CalendarDaysLeft', {
+      logGroup,
+      filterPattern: FilterPattern.exists('$.calendarDaysLeft'),
+      metricNamespace: NAMESPACE,
+      metricName,
+      metricValue: '$.calendarDaysLeft',
+    });
+    new QishaoAlarm(this, {
+      settings,
+      entry: 'calendar-ending',
+      impact: 'Deadlines beyond the known calendar are provisional, and may fall on a holiday or a make-up day.',
+      metric: new Metric({ namespace: NAMESPACE, metricName, statistic: 'Minimum', period: Duration.days(1) }),
+      sounds: { when: 'below', value: CALENDAR_DAYS_NEEDED },
       periods: 1,
       silence: 'fine',
     });

@@ -12,6 +12,7 @@ export const RUNBOOK_ENTRIES = [
   'reconciler-errors',
   'reconciler-silent',
   'reconciler-mended',
+  'calendar-ending',
   'machine-failed',
   'machine-timed-out',
   'machine-aborted',

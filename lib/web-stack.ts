@@ -25,7 +25,7 @@ export class WebStack extends Stack {
       impact: 'Units may be unable to answer, and their deadlines run.',
     });
     const found = can.findCases('byQueue', 'openByBreach', 'byUndelivered');
-    const desk = this.pages(settings, 'desk', [...everywhere, found, can.readRegistry()], {
+    const desk = this.pages(settings, 'desk', [...everywhere, found, can.readRegistry(), can.recogniseStaff()], {
       entry: 'desk-errors',
       impact: 'The desk may be unable to dispatch, review or reply.',
     });

@@ -1,7 +1,10 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { daysBetween } from '../domain/calendar/days';
+import { dateOf } from '../domain/time';
 import { readHead } from '../ledger/head';
 import { ledgerOf, now } from '../runtime/composition';
 import { contextNow } from '../runtime/context';
+import { newestNotice } from '../runtime/county';
 import { environment } from '../runtime/environment';
 import { logger } from '../runtime/logger';
 import { machineOf, waitsOf } from '../runtime/machine';
@@ -28,6 +31,8 @@ const deps = {
 
 /** Run by schedules. What it mended is a metric that should be zero: the case's own clock needs no poller. */
 export async function handler({ task }: { task: 'sweep' | 'daily' }): Promise<Mended> {
+  if (task === 'daily')
+    logger.info('calendar', { calendarDaysLeft: daysBetween(dateOf(now()), newestNotice.knownUntil) });
   const found = task === 'daily' ? await dailyWalk(deps) : await sweep(deps);
   const mended = found.resent + found.enforced + found.restarted;
   logger.info('reconciled', { task, ...found, mended });

@@ -1,9 +1,9 @@
-/** `npm run load-county -- --county chengkou --contacts FILE --table NAME`: puts a county's contacts into its registry. */
+/** `npm run load-county -- --county chengkou --contacts FILE --table NAME`: makes a registry hold a county's contacts, and nobody else's. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { county } from '#county';
+import { countyNamed } from '../../config/counties/named';
 import { parseContacts } from '../../config/counties/parse';
 import { loadCounty } from './load-county';
 
@@ -15,8 +15,7 @@ async function main(): Promise<void> {
   });
   if (values.county === undefined || values.contacts === undefined || values.table === undefined)
     throw new Error(USAGE);
-  // Contacts of one county in the registry of another would send every mail to strangers.
-  if (values.county !== county.id) throw new Error(`this build serves ${county.id}, not ${values.county}`);
+  const county = await countyNamed(values.county);
   const contacts = parseContacts(JSON.parse(await readFile(values.contacts, 'utf8')), county);
   await loadCounty(DynamoDBDocumentClient.from(new DynamoDBClient({})), values.table, county, contacts);
   process.stdout.write(

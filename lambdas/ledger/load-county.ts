@@ -1,9 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Contacts } from '../domain/contacts';
 import type { County } from '../domain/county';
-import { writeContacts } from './registry';
+import { removeOthers, writeContacts } from './registry';
 
-/** Loads a county's contacts into its registry. @throws when a unit of the county has no contacts at all. */
+/** Makes the registry hold a county's contacts and nobody else's. Safe to repeat. @throws when a unit of the county has no contacts at all. */
 export async function loadCounty(
   db: DynamoDBDocumentClient,
   table: string,
@@ -13,4 +13,5 @@ export async function loadCounty(
   const missing = county.units.filter((unit) => contacts.units[unit.id] === undefined);
   if (missing.length > 0) throw new Error(`no contacts for ${missing.map((each) => each.id).join(', ')}`);
   await writeContacts({ db, table }, contacts);
+  await removeOthers({ db, table }, contacts);
 }

@@ -1,4 +1,10 @@
-import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import type { Directory } from '../domain/case/context';
 import type { Contacts, StaffContact, UnitContacts } from '../domain/contacts';
 import { unitOf, type County } from '../domain/county';
@@ -14,15 +20,8 @@ const UNIT = 'UNIT#';
 const STAFF = 'STAFF#';
 
 /** 通讯录 as it is now: one small partition (some fifty items), read at once. */
-export async function readContacts({ db, table }: Registry): Promise<Contacts> {
-  const found = await db.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': PARTITION },
-    }),
-  );
-  const items = found.Items ?? [];
+export async function readContacts(registry: Registry): Promise<Contacts> {
+  const items = await readItems(registry);
   const origin = String(items.find((each) => each['sk'] === 'ORIGIN')?.['origin'] ?? '');
   const staff = items
     .filter((each) => String(each['sk']).startsWith(STAFF))
@@ -31,6 +30,26 @@ export async function readContacts({ db, table }: Registry): Promise<Contacts> {
     .filter((each) => String(each['sk']).startsWith(UNIT))
     .map((each) => [String(each['sk']).slice(UNIT.length), each['contacts'] as UnitContacts] as const);
   return { origin, staff, units: Object.fromEntries(units) };
+}
+
+async function readItems({ db, table }: Registry): Promise<Record<string, unknown>[]> {
+  const found = await db.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': PARTITION },
+      ConsistentRead: true,
+    }),
+  );
+  return found.Items ?? [];
+}
+
+/** The member of staff with this address, in the role that they have now. */
+export async function readStaff({ db, table }: Registry, email: string): Promise<StaffContact | undefined> {
+  const found = await db.send(
+    new GetCommand({ TableName: table, Key: { pk: PARTITION, sk: `${STAFF}${email}` }, ConsistentRead: true }),
+  );
+  return found.Item?.['contact'] as StaffContact | undefined;
 }
 
 /** Replaces the contacts that `contacts` names; others stay. Safe to repeat. */
@@ -42,6 +61,18 @@ export async function writeContacts({ db, table }: Registry, contacts: Contacts)
     ...contacts.staff.map((contact) => put(`${STAFF}${contact.email}`, { contact })),
     ...Object.entries(contacts.units).map(([unit, each]) => put(`${UNIT}${unit}`, { contacts: each })),
   ]);
+}
+
+/** Removes whoever `contacts` does not name. Safe to repeat. */
+export async function removeOthers(registry: Registry, contacts: Contacts): Promise<void> {
+  const named = new Set([
+    'ORIGIN',
+    ...contacts.staff.map(({ email }) => `${STAFF}${email}`),
+    ...Object.keys(contacts.units).map((unit) => `${UNIT}${unit}`),
+  ]);
+  const { db, table } = registry;
+  const others = (await readItems(registry)).map((each) => String(each['sk'])).filter((sk) => !named.has(sk));
+  await Promise.all(others.map((sk) => db.send(new DeleteCommand({ TableName: table, Key: { pk: PARTITION, sk } }))));
 }
 
 /** What the Decider asks of the county's units. Without contacts no unit can be reached. */

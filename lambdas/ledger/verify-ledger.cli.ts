@@ -1,8 +1,8 @@
-/** `npm run verify-ledger -- [--table NAME] [--case KEY]`: recomputes the ledger; ends with code 1 when it disagrees with itself. */
+/** `npm run verify-ledger -- [--county chengkou] [--table NAME] [--case KEY]`: recomputes the ledger; ends with code 1 when it disagrees with itself. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { parseArgs } from 'node:util';
-import { county } from '#county';
+import { countyNamed } from '../../config/counties/named';
 import { dateOf, instantOf } from '../domain/time';
 import { caseKeys, verifyCases } from './verify-county';
 
@@ -11,8 +11,13 @@ const LOCAL_TABLE = 'qishao-local-cases';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { table: { type: 'string', default: LOCAL_TABLE }, case: { type: 'string' } },
+    options: {
+      county: { type: 'string', default: 'chengkou' },
+      table: { type: 'string', default: LOCAL_TABLE },
+      case: { type: 'string' },
+    },
   });
+  const county = await countyNamed(values.county);
   const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const store = { db, table: values.table };
   const lastYear = Number(dateOf(instantOf(Date.now())).slice(0, 4));

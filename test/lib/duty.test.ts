@@ -87,3 +87,16 @@ describe('every log', () => {
       expect(Properties['LoggingConfig']).toBeDefined();
   });
 });
+
+it('calls when the daily walk finds a month or less of known calendar', () => {
+  const [filter] = ofType(prod, 'AWS::Logs::MetricFilter').filter((each) =>
+    JSON.stringify(each.Properties['FilterPattern']).includes('calendarDaysLeft'),
+  );
+  const [, alarm] = alarms.find(([name]) => name === 'qishao-prod-calendar-ending') ?? [];
+  expect(filter?.Properties).toMatchObject({
+    FilterPattern: '{ $.calendarDaysLeft = "*" }',
+    LogGroupName: '/qishao/prod/reconciler',
+    MetricTransformations: [{ MetricName: alarm?.['MetricName'], MetricValue: '$.calendarDaysLeft' }],
+  });
+  expect(alarm).toMatchObject({ Threshold: 31, ComparisonOperator: 'LessThanThreshold', Period: 24 * 60 * 60 });
+});

@@ -50,7 +50,7 @@ describe('the pages', () => {
 
   it('read the people at the desk only, and nowhere write them', () => {
     const onRegistry = PAGES.map((name) => actionsOn(prod, name, 'table/qishao-prod-registry'));
-    expect(onRegistry).toEqual([[], [], ['dynamodb:Query']]);
+    expect(onRegistry).toEqual([[], [], ['dynamodb:Query', 'dynamodb:GetItem']]);
   });
 
   it.each(PAGES)('%s does not know the waits', (name) => {

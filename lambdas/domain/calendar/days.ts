@@ -17,8 +17,12 @@ export function isWeekend(date: LocalDate): boolean {
   return weekday === SUNDAY || weekday === SATURDAY;
 }
 
+/** How many days `to` comes after `from`; negative when it comes before. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
+}
+
 /** The days from `first` to `last`, both included; none when `last` comes first. */
 export function daysFrom(first: LocalDate, last: LocalDate): LocalDate[] {
-  const count = Math.round((Date.parse(last) - Date.parse(first)) / MS_PER_DAY) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => plusDays(first, index));
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => plusDays(first, index));
 }

@@ -1,4 +1,4 @@
-import type { Contacts } from '../../domain/contacts';
+import type { Contacts, StaffContact } from '../../domain/contacts';
 import type { LocalDate } from '../../domain/time';
 import type { WebDeps } from '../deps';
 
@@ -8,4 +8,6 @@ export interface DeskDeps extends WebDeps {
   notice: { origin: string; knownUntil: LocalDate };
   /** 通讯录 as it is now. */
   readContacts(): Promise<Contacts>;
+  /** A member of staff as they are now; `undefined` for whoever has left. */
+  readStaff(email: string): Promise<StaffContact | undefined>;
 }

@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda';
-import { readContacts } from '../../ledger/registry';
+import { readContacts, readStaff } from '../../ledger/registry';
 import { registryOf } from '../../runtime/composition';
 import { newestNotice } from '../../runtime/county';
 import { environment } from '../../runtime/environment';
@@ -9,5 +9,10 @@ import { deskApp } from './app';
 const registry = registryOf(environment(process.env, 'REGISTRY_TABLE'));
 
 export const handler = handle(
-  deskApp({ ...webDeps(), notice: newestNotice, readContacts: () => readContacts(registry) }),
+  deskApp({
+    ...webDeps(),
+    notice: newestNotice,
+    readContacts: () => readContacts(registry),
+    readStaff: (email) => readStaff(registry, email),
+  }),
 );

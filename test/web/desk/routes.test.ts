@@ -1,5 +1,5 @@
 import { DESK_ACTS } from '../../../lambdas/web/views/desk-case';
-import { app, cookieOf, logged, ORIGIN } from './app';
+import { app, cookieOf, LEFT, logged, MOVED, ORIGIN } from './app';
 
 const CASE = '/desk/cases/CKQS-2026-000001';
 const JSON_TYPE = { 'Content-Type': 'application/json', Accept: 'application/json' };
@@ -35,6 +35,11 @@ describe('without a session', () => {
     }
   });
 
+  it('signing out is a POST', async () => {
+    const answer = await get('/desk/sign-out');
+    expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'POST']);
+  });
+
   it.each(DESK_ACTS)('POST %s is 401 before the body is looked at', async (act) => {
     expect((await post(`${CASE}/${act}`, '{', JSON_TYPE)).status).toBe(401);
   });
@@ -57,6 +62,17 @@ describe('who looks on', () => {
       expect((await post(`${CASE}/${act}`, '{}', { ...JSON_TYPE, ...headers })).status).toBe(403);
       expect((await get(`${CASE}/${act}`, headers)).status).toBe(403);
     }
+  });
+});
+
+describe('who signed in before the contacts changed', () => {
+  it('is nobody when they have left', async () => {
+    expect((await post(`${CASE}/approve`, '{}', { ...JSON_TYPE, Cookie: LEFT })).status).toBe(401);
+    expect((await get('/desk/cases?queue=reply', { Cookie: LEFT })).status).toBe(401);
+  });
+
+  it('may do what their role allows now', async () => {
+    expect((await post(`${CASE}/approve`, '{}', { ...JSON_TYPE, Cookie: MOVED })).status).toBe(403);
   });
 });
 

@@ -19,9 +19,12 @@ export async function signedIn(deps: DeskDeps, c: Context, work: Inside, sent?: 
   return staff === undefined ? signInFirst(deps, c, sent) : work(staff);
 }
 
+/** Who signed in this morning may have another role since, or have left. */
 async function staffOrNobody(deps: DeskDeps, c: Context): Promise<StaffSession | undefined> {
   try {
-    return await staffOf(deps, c);
+    const session = await staffOf(deps, c);
+    const staff = await deps.readStaff(session.email);
+    return staff === undefined ? undefined : { ...session, name: staff.name, role: staff.role };
   } catch (error) {
     if (error instanceof Problem && error.code === 'no-session') return undefined;
     throw error;
