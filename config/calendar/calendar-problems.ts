@@ -1,6 +1,6 @@
 import { daysFrom, isWeekend } from '../../lambdas/domain/calendar/days';
 import type { Notice, Statutory } from '../../lambdas/domain/calendar/schema';
-import type { LocalDate } from '../../lambdas/domain/time';
+import { isDay, type LocalDate } from '../../lambdas/domain/time';
 
 /** The longest so far is the Spring Festival of 2026 with nine days: more is a slip of the pen. */
 const LONGEST_HOLIDAY_DAYS = 10;
@@ -66,9 +66,4 @@ export function statutoryProblems({ fixed, tabulated }: Statutory): string[] {
       return count === TABULATED_A_YEAR ? [] : [`tabulated: ${year} has ${count} days instead of ${TABULATED_A_YEAR}`];
     }),
   ];
-}
-
-function isDay(date: string): boolean {
-  const epoch = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(epoch) && new Date(epoch).toISOString().startsWith(date);
 }

@@ -33,6 +33,12 @@ export function dateOf(instant: Instant): LocalDate {
   return instant.slice(0, 10) as LocalDate;
 }
 
+/** Whether `text` is a day that exists: `Date.parse` alone turns 30 February into March. */
+export function isDay(text: string): text is LocalDate {
+  const epoch = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(epoch) && new Date(epoch).toISOString().slice(0, 10) === text;
+}
+
 /** The instant of `HH:mm` on a day in Shanghai. */
 export function at(date: LocalDate, time: string): Instant {
   return `${date}T${time}:00+08:00` as Instant;

@@ -1,4 +1,4 @@
-import { withoutFormat } from './text';
+import { asMeant } from './text';
 
 /** 事项编号系列 of a county: 城企哨 for people, CKQS for machines. */
 export interface CaseSeries {
@@ -50,8 +50,7 @@ export function readTaskNumber(series: CaseSeries, typed: string): (CaseNumber &
 
 /** One spelling: NFKC, upper case, no spaces, every bracket round, every dash a hyphen. */
 function simplified(typed: string): string {
-  return withoutFormat(typed)
-    .normalize('NFKC')
+  return asMeant(typed)
     .toUpperCase()
     .replace(/\s/g, '')
     .replace(/[〔[【〖{<〈《]/g, '(')

@@ -1,5 +1,5 @@
 import { accepted, rejected, type Checked } from './checked';
-import { withoutFormat } from './text';
+import { asMeant } from './text';
 
 /** 统一社会信用代码 (GB 32100-2015): 18 characters, upper-case, checked. */
 export type CreditCode = string & { readonly __brand: 'CreditCode' };
@@ -43,8 +43,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 /** Reads a typed code: full-width forms, lower case, spaces and hyphens are taken as meant. */
 export function readCreditCode(typed: string): Checked<CreditCode, CreditCodeError> {
-  const code = withoutFormat(typed)
-    .normalize('NFKC')
+  const code = asMeant(typed)
     .toUpperCase()
     .replace(/[\s\p{Pd}]/gu, '');
   const characters = [...code];

@@ -1,5 +1,5 @@
 import { accepted, rejected, type Checked } from './checked';
-import { withoutFormat } from './text';
+import { asMeant } from './text';
 
 export type EmailError =
   | { code: 'empty' }
@@ -20,9 +20,7 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,
 
 /** Reads a typed address: full-width characters taken as meant, spaces around it dropped, the domain in lower case. */
 export function readEmail(typed: string): Checked<string, EmailError> {
-  const address = withoutFormat(typed)
-    .normalize('NFKC')
-    .replace(/^ +| +$/g, '');
+  const address = asMeant(typed).replace(/^ +| +$/g, '');
   if (address === '') return rejected({ code: 'empty' });
   if (address.length > MAX) return rejected({ code: 'too-long', max: MAX, length: address.length });
   if (/[^\x21-\x7e]/.test(address)) return rejected({ code: 'character' });

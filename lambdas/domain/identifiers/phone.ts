@@ -1,5 +1,5 @@
 import { accepted, rejected, type Checked } from './checked';
-import { withoutFormat } from './text';
+import { asMeant } from './text';
 
 /** 电话号码: as people call it (`e164`), and as it was typed. */
 export interface Phone {
@@ -34,8 +34,7 @@ const THIRD_GROUP = /^((?:\+?86[\s-]*)?\(?0?(?:10|[2-9]\d{1,2})\)?[\s-]*(?:\d{7,
 
 /** Reads a typed number: mobile, landline with or without extension, `+86`, full-width digits, spaces and hyphens. */
 export function readPhone(typed: string): Checked<Phone, PhoneError> {
-  const plain = withoutFormat(typed)
-    .normalize('NFKC')
+  const plain = asMeant(typed)
     .toUpperCase()
     .replace(/\p{Pd}/gu, '-')
     .trim();

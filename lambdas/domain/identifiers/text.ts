@@ -10,6 +10,11 @@ export function withoutFormat(typed: string): string {
   return typed.replace(/\p{Cf}/gu, '');
 }
 
+/** A number, code or address as it was meant: full-width forms become plain ones (NFKC), unseen marks go. */
+export function asMeant(typed: string): string {
+  return withoutFormat(typed).normalize('NFKC');
+}
+
 /** Length as people count it: code points (a rare character or an emoji is one). */
 export function lengthOf(text: string): number {
   return [...text].length;

@@ -2,8 +2,8 @@ import { accepted, rejected, type Checked } from '../../domain/identifiers/check
 import { readCreditCode } from '../../domain/identifiers/credit-code';
 import { readEmail } from '../../domain/identifiers/email';
 import { readPhone } from '../../domain/identifiers/phone';
-import { readLine, readProse, withoutFormat, type TextError } from '../../domain/identifiers/text';
-import { instantOf, type Instant, type LocalDate } from '../../domain/time';
+import { asMeant, readLine, readProse, type TextError } from '../../domain/identifiers/text';
+import { instantOf, isDay, type Instant, type LocalDate } from '../../domain/time';
 import { creditCodeProblem, emailProblem, FIELD_PROBLEMS, LABELS, phoneProblem } from '../../texts/fields';
 import { field, type FieldProblem } from './field';
 
@@ -134,16 +134,10 @@ function readMoment(label: string) {
   return (raw: unknown): Read<Instant> => {
     const [, day, time, offset] = MOMENT.exec(typedShort(raw).normalize('NFKC').trim()) ?? [];
     const epoch = day === undefined ? Number.NaN : Date.parse(`${day}T${time}${offset ?? '+08:00'}`);
-    return Number.isNaN(epoch) || !isDay(day)
+    return Number.isNaN(epoch) || !isDay(day ?? '')
       ? problem('moment', FIELD_PROBLEMS.moment(label))
       : accepted(instantOf(epoch));
   };
-}
-
-/** `Date.parse` turns 30 February into March; a day that does not exist is a mistake. */
-function isDay(day: string | undefined): boolean {
-  const epoch = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(epoch) && new Date(epoch).toISOString().startsWith(`${day}`);
 }
 
 /** A day and a time. */
@@ -156,7 +150,7 @@ export const date = (label: string) =>
     const plain = typedShort(raw).normalize('NFKC').trim();
     const [, year, month, day] = /^(2\d{3})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? [];
     const value = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-    return isDay(value) ? accepted(value as LocalDate) : problem('date', FIELD_PROBLEMS.date(label));
+    return isDay(value) ? accepted(value) : problem('date', FIELD_PROBLEMS.date(label));
   });
 
 const DIGITS = /^\d{1,9}$/;
@@ -192,8 +186,6 @@ export const secret = (label: string) =>
 /** A code that somebody types or pastes: NFKC, without spaces and hyphens. Wrong ones are no field's fault. */
 export const typedCode = (label: string) =>
   field({ type: 'string', title: label, minLength: 1, writeOnly: true }, (raw): Read<string> => {
-    const value = withoutFormat(typedShort(raw))
-      .normalize('NFKC')
-      .replace(/[\s\p{Pd}]/gu, '');
+    const value = asMeant(typedShort(raw)).replace(/[\s\p{Pd}]/gu, '');
     return value === '' ? problem('required', FIELD_PROBLEMS.required(label)) : accepted(value);
   });

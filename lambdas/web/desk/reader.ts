@@ -2,7 +2,8 @@ import { STAFF_ROLES } from '../../texts/desk';
 import type { StaffSession } from '../http/staff';
 import type { Audience } from '../ui/header';
 import type { DeskCaseView } from '../views/desk-case';
-import { readersView } from '../views/readers-view';
+import type { QueueView } from '../views/queue';
+import { readersUndelivered, readersView } from '../views/readers-view';
 
 /** Whether a member of staff changes cases or reads them. */
 export type Reader = 'desk' | 'desk-head' | 'looks-on';
@@ -28,6 +29,15 @@ export function viewFor(reader: Reader, view: DeskCaseView): DeskCaseView {
         allowed: view.allowed.filter((each) => !byHead(view) || (each !== 'approve' && each !== 'rework')),
       };
   }
+}
+
+/** Those who only read see no telephone to call. */
+export function queueViewFor(reader: Reader, view: QueueView): QueueView {
+  if (reader !== 'looks-on') return view;
+  const items = view.items.map(({ undelivered, ...rest }) =>
+    undelivered === undefined ? rest : { ...rest, undelivered: undelivered.map(readersUndelivered) },
+  );
+  return { ...view, items };
 }
 
 /** After repeated failures a review is the head's alone. */

@@ -3,9 +3,11 @@ import { caseKeyOf, readCaseNumber } from '../../domain/identifiers/case-number'
 import type { CaseState } from '../../domain/case/state';
 import { gradableRound, lateGradeUntil } from '../../domain/case/status';
 import { readHead } from '../../ledger/head';
+import { readHistory } from '../../ledger/history';
 import type { LinkTarget } from '../../ledger/access/links';
 import { derivedCode, sameCode } from '../../ledger/access/access';
 import type { WebDeps } from '../deps';
+import type { CaseSources } from '../views/case-sources';
 import { notLocked, wrongCode } from './attempts';
 import { Problem } from './problem';
 
@@ -61,4 +63,10 @@ export async function caseOf(deps: WebDeps, path: string): Promise<CaseState> {
   const head = await readHead(deps.ledger, caseKey);
   if (head === undefined) throw new Problem('not-found');
   return head.state;
+}
+
+/** What the views of a case are made from, as it is now. */
+export async function sourcesOf({ site, time, ledger }: WebDeps, state: CaseState): Promise<CaseSources> {
+  const history = await readHistory(ledger, state.caseKey);
+  return { county: site.county, time, state, history, now: ledger.now() };
 }

@@ -1,12 +1,10 @@
-import { gradableRound, isLate, primaryDuty } from '../../domain/case/status';
-import type { CaseState } from '../../domain/case/state';
+import { isLate, primaryDuty } from '../../domain/case/status';
 import type { Contacts } from '../../domain/contacts';
-import { policyOf, type County } from '../../domain/county';
 import type { MailOrder } from '../../domain/announce/mail-order';
 import type { Instant } from '../../domain/time';
-import type { WorkingTime } from '../../domain/working-time';
 import type { History } from '../../ledger/history';
 import type { MailRecord } from '../../ledger/mails';
+import { openRound, type CaseSources } from './case-sources';
 import { dutyView, type DutyView } from './deadline';
 import { mailViews, type MailView } from './desk-mail';
 import { deskSteps, type DeskStep } from './desk-step';
@@ -71,14 +69,9 @@ export interface DeskCaseView extends Omit<ProgressView, 'timeline'> {
   timeline: DeskStep[];
 }
 
-export interface DeskCaseSources {
-  county: County;
-  time: WorkingTime;
-  state: CaseState;
-  history: History;
+export interface DeskCaseSources extends CaseSources {
   mails: { order: MailOrder; record?: MailRecord }[];
   contacts: Contacts;
-  now: Instant;
 }
 
 export function deskCaseView(sources: DeskCaseSources): DeskCaseView {
@@ -142,12 +135,8 @@ export function undeliveredOf({
 }
 
 /** The same conditions as the Decider's, for not offering what it would refuse. */
-export function deskActs({
-  county,
-  time,
-  state,
-  now,
-}: Pick<DeskCaseSources, 'county' | 'time' | 'state' | 'now'>): DeskAct[] {
+export function deskActs(sources: Omit<CaseSources, 'history'>): DeskAct[] {
+  const { state } = sources;
   const open = (kind: string) => state.duties.some((each) => each.kind === kind && each.settled === undefined);
   const acts: Record<DeskAct, boolean> = {
     dispatch: state.stage === 'dispatch',
@@ -156,7 +145,7 @@ export function deskActs({
     rework: open('review'),
     meeting: open('joint-meeting'),
     delivered: open('reply'),
-    evaluation: gradableRound(state, { now, time, policy: policyOf(county) }) !== undefined,
+    evaluation: openRound(sources) !== undefined,
     call: open('telephone'),
     notified: state.undelivered.some((each) => each.assignment !== undefined),
   };

@@ -2,8 +2,8 @@ import { primaryDuty } from '../../domain/case/status';
 import type { CaseState } from '../../domain/case/state';
 import type { County } from '../../domain/county';
 import type { Instant } from '../../domain/time';
-import type { DayExplanation, WorkingTime } from '../../domain/working-time';
-import type { History } from '../../ledger/history';
+import type { DayExplanation } from '../../domain/working-time';
+import type { CaseSources } from './case-sources';
 import { caseSteps, type CaseStep } from './case-steps';
 import { dutyView, type DutyView } from './deadline';
 import { maskedAddress, maskedPhone } from './contact-text';
@@ -24,15 +24,7 @@ export interface EnterpriseCase extends ProgressView {
   contact: { phone: string; email?: string };
 }
 
-export interface EnterpriseCaseSources {
-  county: County;
-  time: WorkingTime;
-  state: CaseState;
-  history: History;
-  now: Instant;
-}
-
-export function enterpriseCase(sources: EnterpriseCaseSources): EnterpriseCase {
+export function enterpriseCase(sources: CaseSources): EnterpriseCase {
   const { county, state, history, now } = sources;
   const texts = history.textsOf(1);
   const email = texts['contactEmail'];
@@ -52,7 +44,7 @@ export function enterpriseCase(sources: EnterpriseCaseSources): EnterpriseCase {
   };
 }
 
-function dutyOf({ county, time, state, now }: EnterpriseCaseSources): Pick<EnterpriseCase, 'duty'> {
+function dutyOf({ county, time, state, now }: CaseSources): Pick<EnterpriseCase, 'duty'> {
   const duty = primaryDuty(state);
   if (duty === undefined) return {};
   const view = dutyView(county, time, duty, now);
@@ -65,11 +57,11 @@ function unitsOf(county: County, state: CaseState): EnterpriseCase['units'] {
   return { assist, ...(lead === undefined ? {} : { lead: unitName(county, lead.unit) }) };
 }
 
-function handledOf({ county, time, state }: EnterpriseCaseSources): Pick<EnterpriseCase, 'handled'> {
+function handledOf({ county, time, state }: CaseSources): Pick<EnterpriseCase, 'handled'> {
   const lead = state.assignments.find((each) => each.role === 'lead');
   if (lead?.result === undefined) return {};
   const { outcome, at, late } = lead.result;
-  const workingDays = time.explain(lead.dispatchedAt, at).filter((each) => each.counted).length;
+  const workingDays = time.daysBegun(lead.dispatchedAt, at);
   return {
     handled: { outcome: choiceName(county.outcomes, outcome), unit: unitName(county, lead.unit), workingDays, late },
   };

@@ -1,10 +1,7 @@
-import { gradableRound } from '../../domain/case/status';
 import type { CaseState, Round } from '../../domain/case/state';
 import type { Grade } from '../../domain/case/vocabulary';
-import { policyOf, type County } from '../../domain/county';
 import type { Instant } from '../../domain/time';
-import type { WorkingTime } from '../../domain/working-time';
-import type { History } from '../../ledger/history';
+import { openRound, type CaseSources } from './case-sources';
 import { choiceName, numberOf } from './names';
 
 /** 评价 of one round, as the enterprise sees it; also the JSON of `GET /evaluate/{caseKey}`. */
@@ -21,16 +18,7 @@ export interface EvaluationView {
 /** What a grade leads to: nothing more, rework, a joint meeting, or the unit's open promise. */
 export type NextCause = 'closed' | Exclude<Round['cause'], 'initial'>;
 
-/** What an evaluation is read from. */
-export interface EvaluationSources {
-  county: County;
-  time: WorkingTime;
-  state: CaseState;
-  history: History;
-  now: Instant;
-}
-
-export function evaluationView(sources: EvaluationSources, round = roundToShow(sources)): EvaluationView {
+export function evaluationView(sources: CaseSources, round = roundToShow(sources)): EvaluationView {
   const { county, state, history } = sources;
   const given = state.rounds.find((each) => each.n === round)?.evaluation;
   return {
@@ -59,10 +47,7 @@ function causeAfter(state: CaseState, round: number): NextCause {
 }
 
 /** Which round to show to who came by number and code: the one to grade now, else the last one graded. */
-function roundToShow(sources: EvaluationSources): number {
+function roundToShow(sources: CaseSources): number {
   const { state } = sources;
   return openRound(sources)?.n ?? state.rounds.findLast((each) => each.evaluation !== undefined)?.n ?? state.round;
 }
-
-const openRound = ({ county, time, state, now }: Omit<EvaluationSources, 'history'>) =>
-  gradableRound(state, { now, time, policy: policyOf(county) });

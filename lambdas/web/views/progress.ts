@@ -1,12 +1,11 @@
-import { gradableRound, isProvisional, primaryDuty, shownDue, statusOf, type Status } from '../../domain/case/status';
+import { isProvisional, primaryDuty, shownDue, statusOf, type Status } from '../../domain/case/status';
 import type { CaseState, Round } from '../../domain/case/state';
 import type { ClosedAs, Stage } from '../../domain/case/vocabulary';
-import { policyOf, type County } from '../../domain/county';
 import type { Instant } from '../../domain/time';
-import type { WorkingTime } from '../../domain/working-time';
 import type { History } from '../../ledger/history';
 import { STATUS } from '../../texts/status';
 import { OWNERS, TIMELINE } from '../../texts/timeline';
+import { openRound, type CaseSources } from './case-sources';
 import { numberOf, ownerOf } from './names';
 import { publicTimeline, type PublicStep } from './timeline';
 
@@ -28,16 +27,8 @@ export interface ProgressView {
   evaluationOpen: boolean;
 }
 
-/** What a case's progress is read from. */
-export interface ProgressSources {
-  county: County;
-  time: WorkingTime;
-  state: CaseState;
-  history: History;
-  now: Instant;
-}
-
-export function progressView({ county, time, state, history, now }: ProgressSources): ProgressView {
+export function progressView(sources: CaseSources): ProgressView {
+  const { county, time, state, history, now } = sources;
   const duty = primaryDuty(state);
   const due = duty === undefined ? null : shownDue(duty, now);
   const status = statusOf(state);
@@ -56,7 +47,7 @@ export function progressView({ county, time, state, history, now }: ProgressSour
     round: state.round,
     timeline: publicTimeline(county, state, history.events),
     ...(reply === undefined ? {} : { reply }),
-    evaluationOpen: gradableRound(state, { now, time, policy: policyOf(county) }) !== undefined,
+    evaluationOpen: openRound(sources) !== undefined,
   };
 }
 

@@ -6,12 +6,11 @@ import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
 import type { StaffSession } from '../../http/staff';
-import { queueView, type QueueView } from '../../views/queue';
-import { readersUndelivered } from '../../views/readers-view';
+import { queueView } from '../../views/queue';
 import type { DeskDeps } from '../deps';
 import { QueueListPage } from '../pages/queue';
 import { queuePath } from '../paths';
-import { audienceOf, readerOf, type Reader } from '../reader';
+import { audienceOf, queueViewFor, readerOf } from '../reader';
 
 const FIRST: Queue = 'dispatch';
 
@@ -43,15 +42,6 @@ export async function showQueue(deps: DeskDeps, c: Context, staff: StaffSession)
       horizon={horizon}
     />,
   );
-}
-
-/** Those who only read see no telephone to call. */
-function queueViewFor(reader: Reader, view: QueueView): QueueView {
-  if (reader !== 'looks-on') return view;
-  const items = view.items.map(({ undelivered, ...rest }) =>
-    undelivered === undefined ? rest : { ...rest, undelivered: undelivered.map(readersUndelivered) },
-  );
-  return { ...view, items };
 }
 
 function queueOf(asked: string | undefined): Queue {

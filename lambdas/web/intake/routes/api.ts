@@ -1,13 +1,12 @@
 import type { Context } from 'hono';
 import type { CaseState } from '../../../domain/case/state';
-import { readHistory } from '../../../ledger/history';
 import type { Input } from '../../contract/inputs';
 import { openApi } from '../../contract/openapi';
 import type { WebDeps } from '../../deps';
 import { carryOut, keyOf } from '../../http/act';
 import type { WebApp } from '../../http/app';
 import { readBody } from '../../http/body';
-import { caseByCode, caseOf, roundToGrade } from '../../http/cases';
+import { caseByCode, caseOf, roundToGrade, sourcesOf } from '../../http/cases';
 import { Problem } from '../../http/problem';
 import { validate } from '../../http/validate';
 import { optionsView } from '../../views/options';
@@ -38,10 +37,7 @@ async function postCase(deps: WebDeps, c: Context): Promise<Response> {
 }
 
 async function getCase(deps: WebDeps, c: Context, caseKey: string): Promise<Response> {
-  const state = await ownCase(deps, c, caseKey);
-  const history = await readHistory(deps.ledger, state.caseKey);
-  const { site, time, ledger } = deps;
-  return c.json(progressView({ county: site.county, time, state, history, now: ledger.now() }));
+  return c.json(progressView(await sourcesOf(deps, await ownCase(deps, c, caseKey))));
 }
 
 async function postEvaluation(deps: WebDeps, c: Context, caseKey: string): Promise<Response> {

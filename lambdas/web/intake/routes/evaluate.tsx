@@ -1,14 +1,13 @@
 import type { Context } from 'hono';
 import type { CaseState } from '../../../domain/case/state';
 import { followLink } from '../../../ledger/access/links';
-import { readHistory, type History } from '../../../ledger/history';
 import { EVALUATE } from '../../../texts/intake-evaluate';
 import type { Input } from '../../contract/inputs';
 import type { WebDeps } from '../../deps';
 import { answerErrors, carryOut } from '../../http/act';
 import type { WebApp } from '../../http/app';
 import { readBody } from '../../http/body';
-import { caseOf, linkAlive, roundToGrade } from '../../http/cases';
+import { caseOf, linkAlive, roundToGrade, sourcesOf } from '../../http/cases';
 import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
@@ -66,8 +65,8 @@ async function opened(deps: WebDeps, c: Context, state: CaseState): Promise<Resp
   await openEvaluation(deps, c, state.caseKey, shown);
   const location = addressOf(state.caseKey);
   if (!wantsJson(c)) return c.redirect(location, 303);
-  const history = await readHistory(deps.ledger, state.caseKey);
-  const { caseKey, caseNumber, title, round, evaluationOpen } = evaluationView(sourcesOf(deps, state, history), shown);
+  const view = evaluationView(await sourcesOf(deps, state), shown);
+  const { caseKey, caseNumber, title, round, evaluationOpen } = view;
   return c.json({ caseKey, caseNumber, title, round, evaluationOpen, location });
 }
 
@@ -81,8 +80,7 @@ async function showEvaluation(deps: WebDeps, c: Context, caseKey: string): Promi
 
 async function evaluation(deps: WebDeps, c: Context, grader: Grader, form: FormState): Promise<Response> {
   const { state } = grader;
-  const history = await readHistory(deps.ledger, state.caseKey);
-  const sources = sourcesOf(deps, state, history);
+  const sources = await sourcesOf(deps, state);
   const view = evaluationView(sources, grader.via === 'lookup' ? undefined : grader.round);
   if (wantsJson(c)) return c.json(view);
   const shown = enterpriseCase(sources);
@@ -99,14 +97,6 @@ async function evaluation(deps: WebDeps, c: Context, grader: Grader, form: FormS
     />,
   );
 }
-
-const sourcesOf = ({ site, time, ledger }: WebDeps, state: CaseState, history: History) => ({
-  county: site.county,
-  time,
-  state,
-  history,
-  now: ledger.now(),
-});
 
 /** By the link's session first: it knows its round. @throws Problem gone, long after closing. */
 async function graderOf(deps: WebDeps, c: Context, caseKey: string): Promise<Grader | undefined> {

@@ -1,11 +1,10 @@
 import type { Context } from 'hono';
-import { readHistory } from '../../../ledger/history';
 import type { Input } from '../../contract/inputs';
 import type { WebDeps } from '../../deps';
 import { answerErrors } from '../../http/act';
 import type { WebApp } from '../../http/app';
 import { readBody } from '../../http/body';
-import { caseOf } from '../../http/cases';
+import { caseOf, sourcesOf } from '../../http/cases';
 import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
@@ -50,11 +49,7 @@ async function showProgress(deps: WebDeps, c: Context, caseKey: string): Promise
     c.status(401);
     return lookupPage(deps, c, EMPTY_FORM);
   }
-  const { county } = deps.site;
-  const state = await caseOf(deps, caseKey);
-  const history = await readHistory(deps.ledger, caseKey);
-  const now = deps.ledger.now();
-  const sources = { county, time: deps.time, state, history, now };
+  const sources = await sourcesOf(deps, await caseOf(deps, caseKey));
   if (wantsJson(c)) return c.json(progressView(sources));
   const shown = enterpriseCase(sources);
   return c.html(<ProgressPage frame={frameOf(deps.site, c)} policy={deps.policy} shown={shown} />);

@@ -1,13 +1,12 @@
 import type { Context } from 'hono';
 import { caseKeyOf, caseNumberText, readCaseNumber } from '../../../domain/identifiers/case-number';
 import { derivedCode } from '../../../ledger/access/access';
-import { readHistory } from '../../../ledger/history';
 import type { Input } from '../../contract/inputs';
 import type { WebDeps } from '../../deps';
 import { keyOf } from '../../http/act';
 import type { WebApp } from '../../http/app';
 import { readBody, type Sent } from '../../http/body';
-import { caseOf } from '../../http/cases';
+import { caseOf, sourcesOf } from '../../http/cases';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
 import { validate } from '../../http/validate';
@@ -93,9 +92,7 @@ async function receipt(deps: WebDeps, c: Context, caseKey: string): Promise<Resp
     if (number === undefined || caseKeyOf(county.series.case, number) !== caseKey) throw new Problem('not-found');
     return c.html(<ClosedReceiptPage frame={frame} caseNumber={caseNumberText(county.series.case, number)} />);
   }
-  const state = await caseOf(deps, caseKey);
-  const history = await readHistory(deps.ledger, caseKey);
-  const shown = enterpriseCase({ county, time: deps.time, state, history, now: deps.ledger.now() });
+  const shown = enterpriseCase(await sourcesOf(deps, await caseOf(deps, caseKey)));
   const lookupCode = derivedCode(await deps.countyKey(), 'lookup', caseKey);
   return c.html(<ReceiptPage frame={frame} policy={deps.policy} shown={shown} lookupCode={lookupCode} />);
 }
