@@ -66,7 +66,7 @@ async function start(
 ): Promise<LocalEnvironment> {
   const step = stopwatch(choices.report ?? (() => undefined));
   const port = choices.port === 0 ? await freePort() : choices.port;
-  const origin = `http://localhost:${port}`;
+  const { origin } = new URL(`http://localhost:${port}`); // browsers leave port 80 out
   const letters = new Letters();
   const front = await startFront(port, mailboxApp(letters, siteOf(origin, choices.workdaySeconds)));
   started.push(front.stop);

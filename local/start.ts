@@ -1,4 +1,5 @@
 /** `npm start`: a fresh county on this machine, until Ctrl-C. */
+import { localToolEnvironment } from './aws';
 import { portFrom, workdaySecondsFrom } from './choices';
 import { countyName, demonstrationPeople } from './county';
 import { startLocal } from './environment';
@@ -23,6 +24,11 @@ function leaveWhenTold(): void {
   setInterval(() => process.ppid === parent || process.exit(TERMINATED), PARENT_CHECK_MS).unref();
 }
 
+const variables = (environment: Record<string, string>) =>
+  Object.entries(environment)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
+
 async function main(): Promise<void> {
   leaveWhenTold();
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true'; // the pins are ours to move
@@ -39,6 +45,8 @@ async function main(): Promise<void> {
   say(`  ${local.origin}/         the public home: 我要吹哨, 进度查询`);
   say(`  ${local.origin}/desk     the desk; the sign-in code arrives in the mailbox`);
   say(`  ${local.origin}/mailbox  every mail the system sends; addresses that begin with bounce are refused`);
+  say('the ledger, recomputed while this runs:');
+  say(`  ${variables(localToolEnvironment(local.endpoint))} npm run -s verify-ledger`);
   say('people:');
   for (const { role, email } of demonstrationPeople()) say(`  ${email.padEnd(42)} ${role}`);
   await local.ended;

@@ -1,9 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Contacts } from '../domain/contacts';
 import type { County } from '../domain/county';
-import { removeOthers, writeContacts } from './registry';
+import { claim, removeOthers, writeContacts } from './registry';
 
-/** Makes the registry hold a county's contacts and nobody else's. Safe to repeat. @throws when a unit of the county has no contacts at all. */
+/** Makes the registry hold a county's contacts and nobody else's. Safe to repeat. @throws when a unit of the county has no contacts at all, or the registry is another county's. */
 export async function loadCounty(
   db: DynamoDBDocumentClient,
   table: string,
@@ -12,6 +12,7 @@ export async function loadCounty(
 ): Promise<void> {
   const missing = county.units.filter((unit) => contacts.units[unit.id] === undefined);
   if (missing.length > 0) throw new Error(`no contacts for ${missing.map((each) => each.id).join(', ')}`);
+  await claim({ db, table }, county.id);
   await writeContacts({ db, table }, contacts);
   await removeOthers({ db, table }, contacts);
 }

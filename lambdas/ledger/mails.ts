@@ -1,4 +1,4 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { MailOrder } from '../domain/announce/mail-order';
 import type { Instant } from '../domain/time';
 import type { OutboxItem } from './append';
@@ -72,20 +72,16 @@ export async function mailRecord(store: Store, caseKey: string, mailId: string):
 
 /** All items of a case with a key prefix; consistent, because a page after an act must show it. */
 export async function prefixed<T>({ db, table }: Store, pk: string, prefix: string): Promise<T[]> {
+  const pages = paginateQuery(
+    { client: db },
+    {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      ConsistentRead: true,
+    },
+  );
   const items: T[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-        ConsistentRead: true,
-        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-      }),
-    );
-    items.push(...((page.Items ?? []) as T[]));
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
+  for await (const { Items = [] } of pages) items.push(...(Items as T[]));
   return items;
 }

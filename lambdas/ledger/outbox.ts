@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../domain/time';
 import type { OutboxItem } from './append';
 import { staffOutboxKey } from './keys';
@@ -49,20 +49,17 @@ export async function markSent({ db, table }: Store, key: { pk: string; sk: stri
 
 /** Keys of outbox items that no relay has copied by `before`, oldest first, page by page whatever their number. */
 export async function* unsentBefore({ db, table }: Store, before: Instant): AsyncGenerator<{ pk: string; sk: string }> {
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'unsent',
-        KeyConditionExpression: 'unsent = :unsent AND unsentAt < :before',
-        ExpressionAttributeValues: { ':unsent': 'unsent', ':before': before },
-        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-      }),
-    );
-    for (const each of page.Items ?? []) yield { pk: String(each['pk']), sk: String(each['sk']) };
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
+  const pages = paginateQuery(
+    { client: db },
+    {
+      TableName: table,
+      IndexName: 'unsent',
+      KeyConditionExpression: 'unsent = :unsent AND unsentAt < :before',
+      ExpressionAttributeValues: { ':unsent': 'unsent', ':before': before },
+    },
+  );
+  for await (const { Items = [] } of pages)
+    for (const each of Items) yield { pk: String(each['pk']), sk: String(each['sk']) };
 }
 
 export async function readOutbox(

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   GetCommand,
@@ -16,13 +17,15 @@ export interface Registry {
 }
 
 const PARTITION = 'CONTACTS';
+const ORIGIN = 'ORIGIN';
+const COUNTY = 'COUNTY';
 const UNIT = 'UNIT#';
 const STAFF = 'STAFF#';
 
 /** 通讯录 as it is now: one small partition (some fifty items), read at once. */
 export async function readContacts(registry: Registry): Promise<Contacts> {
   const items = await readItems(registry);
-  const origin = String(items.find((each) => each['sk'] === 'ORIGIN')?.['origin'] ?? '');
+  const origin = String(items.find((each) => each['sk'] === ORIGIN)?.['origin'] ?? '');
   const staff = items
     .filter((each) => String(each['sk']).startsWith(STAFF))
     .map((each) => each['contact'] as StaffContact);
@@ -57,16 +60,31 @@ export async function writeContacts({ db, table }: Registry, contacts: Contacts)
   const put = (sk: string, item: object) =>
     db.send(new PutCommand({ TableName: table, Item: { pk: PARTITION, sk, ...item } }));
   await Promise.all([
-    put('ORIGIN', { origin: contacts.origin }),
+    put(ORIGIN, { origin: contacts.origin }),
     ...contacts.staff.map((contact) => put(`${STAFF}${contact.email}`, { contact })),
     ...Object.entries(contacts.units).map(([unit, each]) => put(`${UNIT}${unit}`, { contacts: each })),
   ]);
 }
 
+/** Marks a registry as one county's. @throws when it is another's: its mails would go to strangers. Safe to repeat. */
+export async function claim({ db, table }: Registry, county: string): Promise<void> {
+  const marked = new PutCommand({
+    TableName: table,
+    Item: { pk: PARTITION, sk: COUNTY, county },
+    ConditionExpression: 'attribute_not_exists(pk) OR county = :county',
+    ExpressionAttributeValues: { ':county': county },
+  });
+  await db.send(marked).catch((error: unknown) => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    throw new Error(`${table} is another county's`);
+  });
+}
+
 /** Removes whoever `contacts` does not name. Safe to repeat. */
 export async function removeOthers(registry: Registry, contacts: Contacts): Promise<void> {
   const named = new Set([
-    'ORIGIN',
+    ORIGIN,
+    COUNTY,
     ...contacts.staff.map(({ email }) => `${STAFF}${email}`),
     ...Object.keys(contacts.units).map((unit) => `${UNIT}${unit}`),
   ]);

@@ -20,7 +20,7 @@ export const RULES = {
   kept: (policy: string, calendar: string) =>
     `本时限按规定${policy}、日历${calendar}计算。规定以后有调整的，本时限不变。`,
   notice: (origin: string, until: string) => `${origin}，覆盖到${until}。`,
-  provisional: '其中有的日期在此之后，还没有节假日安排，时限为暂定，安排公布后重新计算。',
+  provisional: '其中有的日期在此之后，还没有节假日安排，时限为暂定。',
   demonstrationClock: (seconds: number) => `演示时钟：1个工作日按${seconds}秒计算，不按日历逐日计算。`,
   replaced: (what: string, when: string, how: string) => `原${what}时限${when}，${how}。`,
   settled: {

@@ -75,7 +75,7 @@ export const RECEIPT = {
   whyText: (received: string, days: number) =>
     `您于${received}提交。当日不计入，自下一个工作日开始计算，第${days}个工作日下班时到期。规则见《专项行动方案》五（三）1：工作专班在${days}个工作日内交办。`,
   holidays: '节假日和调休按国务院办公厅通知计算。',
-  provisional: '这段时间的节假日安排尚未公布，时限为暂定；公布后如有变化，会告诉您。',
+  provisional: '这段时间的节假日安排尚未公布，时限为暂定。',
   demonstration: '演示时钟运行时，工作日按秒计算。',
   next: '接下来',
   steps: (phone: string, result: number, plan: number) => [

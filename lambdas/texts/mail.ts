@@ -41,7 +41,7 @@ export const MAIL = {
     receivedAt: '吹哨时间',
     startedAt: '起算时间',
   },
-  provisional: '（暂定，节假日安排公布后重新计算）',
+  provisional: '（暂定，节假日安排尚未公布）',
   steps: { you: '请您', unit: '请你单位' },
   link: {
     task: '这个网址只能办理这一件事，请勿转发',

@@ -14,6 +14,7 @@ import {
   type StageOptions,
 } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { AnyPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { explain } from '../nag-reasons';
@@ -54,6 +55,7 @@ export class PagesApi extends Construct {
       disableExecuteApiEndpoint: settings.frontDoor.kind === 'domain',
       deployOptions: this.stageOptions(settings),
       ...this.domain(settings),
+      ...onlyFromProxies(settings),
     });
     this.route(this.api.root, props.intake);
     this.route(this.api.root.addResource('task'), props.task);
@@ -114,6 +116,18 @@ export class PagesApi extends Construct {
       },
     };
   }
+}
+
+/** Behind the county's proxies nobody else may call the API: what they say of `X-Forwarded-For` would be a claim. */
+function onlyFromProxies({ frontDoor }: Settings): { policy?: PolicyDocument } {
+  if (frontDoor.kind === 'domain' || frontDoor.addresses.length === 0) return {};
+  const statement = new PolicyStatement({
+    actions: ['execute-api:Invoke'],
+    principals: [new AnyPrincipal()],
+    resources: ['execute-api:/*'],
+    conditions: { IpAddress: { 'aws:SourceIp': frontDoor.addresses } },
+  });
+  return { policy: new PolicyDocument({ statements: [statement] }) };
 }
 
 /** No query and no headers: a lookup code travels in a header, a link's secret in neither. */

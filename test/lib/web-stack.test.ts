@@ -86,6 +86,21 @@ describe('the front door', () => {
     expect(JSON.stringify(ofType(prod, 'AWS::WAFv2::WebACL'))).not.toContain('FORWARDED_IP');
   });
 
+  it('opens to the county’s proxies alone, where their addresses are known', () => {
+    const behind = synthesise({ ...PROD, proxyAddresses: '203.0.113.7,203.0.113.8' });
+    const policyOf = (app: typeof prod) => ofType(app, 'AWS::ApiGateway::RestApi')[0]?.Properties['Policy'];
+    expect(policyOf(behind)).toMatchObject({
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: 'execute-api:Invoke',
+          Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.7', '203.0.113.8'] } },
+        },
+      ],
+    });
+    expect(policyOf(prod)).toBeUndefined();
+  });
+
   it('is the API itself with a certificate, and then no other', () => {
     const own = synthesise({ ...PROD, certificateArn: 'arn:aws-test:acm:ap-southeast-1:123456789012:certificate/1' });
     expect(ofType(own, 'AWS::ApiGateway::DomainName')[0]?.Properties).toMatchObject({

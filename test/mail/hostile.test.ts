@@ -127,7 +127,7 @@ it('a deadline past the calendar’s last sure day is called provisional', () =>
     .wait('2026-12-29T10:00:00+08:00')
     .dispatch()
     .told.findLast((each) => each.order.template === 'assigned')!;
-  expect(compose(order, facts).text).toContain('（暂定，节假日安排公布后重新计算）');
+  expect(compose(order, facts).text).toContain('（暂定，节假日安排尚未公布）');
 });
 
 it('a link letter without its secret is a fault, not a mail', () => {

@@ -1,5 +1,5 @@
 import type { WebDeps } from '../deps';
-import { onlyPost, webApp, type WebApp } from '../http/app';
+import { webApp, type WebApp } from '../http/app';
 import { assets } from '../ui/assets';
 import { apiRoutes } from './routes/api';
 import { evaluateRoutes } from './routes/evaluate';
@@ -10,7 +10,6 @@ import { whistleRoutes } from './routes/whistle';
 /** Pages and JSON for enterprises and the public. */
 export function intakeApp(deps: WebDeps): WebApp {
   const app = webApp({ site: deps.site, audience: { kind: 'public' }, log: deps.log });
-  app.get('/evaluate/session', onlyPost);
   noteRoutes(app, deps);
   whistleRoutes(app, deps);
   progressRoutes(app, deps);

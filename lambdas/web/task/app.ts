@@ -10,7 +10,7 @@ export function taskApp(deps: WebDeps): WebApp {
 
   app.get('/task', (c) => showEntrance(deps, c));
   app.post('/task/session', (c) => openTask(deps, c));
-  app.get('/task/session', onlyPost);
+  app.all('/task/session', onlyPost);
   app.get('/task/:task', (c) => showTask(deps, c));
   for (const act of ['acknowledge', 'act', 'plan', 'result'] as const) {
     app.get(`/task/:task/${act}`, (c) => showAct(deps, c, act));

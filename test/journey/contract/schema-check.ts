@@ -37,6 +37,7 @@ const KEYWORDS: Record<string, Check> = {
   minLength: ({ minLength }, value, at) => list([...String(value)].length < minLength, `${at} is too short`),
   maxLength: ({ maxLength }, value, at) => list([...String(value)].length > maxLength, `${at} is too long`),
   minimum: ({ minimum }, value, at) => list(Number(value) < minimum, `${at} is too small`),
+  maximum: ({ maximum }, value, at) => list(Number(value) > maximum, `${at} is too large`),
   items: ({ items }, value, at, root) =>
     Array.isArray(value) ? value.flatMap((each, index) => faultsOf(items, each, `${at}[${index}]`, root)) : [],
   properties: ({ properties }, value, at, root) =>

@@ -21,4 +21,13 @@ describe('loading a county', () => {
     }
     expect(await readStaff(registry, LEFT.email)).toBeUndefined();
   });
+
+  it('refuses the registry of another, and changes nothing there', async () => {
+    const before = await readContacts(registry);
+    const wuxi = { ...county, id: 'wuxi' };
+    await expect(loadCounty(db, registry.table, wuxi, { ...demoContacts, staff: [LEFT] })).rejects.toThrow(
+      `${registry.table} is another county's`,
+    );
+    expect(await readContacts(registry)).toEqual(before);
+  });
 });

@@ -86,7 +86,7 @@ describe('npm run load-county', () => {
     expect(code).toBe(0);
   });
 
-  it('refuses another county, and a file that does not hold, by the name of the field', async () => {
+  it('refuses a county that is not there, and a file that does not hold, by the name of the field', async () => {
     const other = await run(
       'load-county',
       '--county',
@@ -96,7 +96,7 @@ describe('npm run load-county', () => {
       '--table',
       output('RegistryTableName'),
     );
-    expect(other).toEqual({ code: 1, said: 'this build serves chengkou, not wuxi\n' });
+    expect(other).toEqual({ code: 1, said: 'config/counties has no folder "wuxi"\n' });
     const wrong = await run(
       'load-county',
       '--county',

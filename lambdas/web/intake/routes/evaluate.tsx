@@ -5,7 +5,7 @@ import { EVALUATE } from '../../../texts/intake-evaluate';
 import type { Input } from '../../contract/inputs';
 import type { WebDeps } from '../../deps';
 import { answerErrors, carryOut } from '../../http/act';
-import type { WebApp } from '../../http/app';
+import { onlyPost, type WebApp } from '../../http/app';
 import { readBody } from '../../http/body';
 import { caseOf, linkAlive, roundToGrade, sourcesOf } from '../../http/cases';
 import { wantsJson } from '../../http/negotiation';
@@ -26,6 +26,7 @@ import { caseSession, evaluateSession, evaluateSessions, hasSession, openEvaluat
 export function evaluateRoutes(app: WebApp, deps: WebDeps): void {
   app.get('/evaluate', (c) => entrance(deps, c, EMPTY_FORM));
   app.post('/evaluate/session', (c) => openSession(deps, c));
+  app.all('/evaluate/session', onlyPost);
   app.get('/evaluate/:caseKey', (c) => showEvaluation(deps, c, c.req.param('caseKey')));
   app.post('/evaluate', (c) => grade(deps, c));
 }
