@@ -6,7 +6,7 @@ import { system } from '../systems';
 import { until } from '../until';
 import * as cases from './cases';
 import { enter, leaving, open, press, someone } from './hand';
-import { enterDesk, fillWhistle, linkIn, openEvaluationFrom, openTaskFrom, WHISTLE } from './people';
+import { enterDesk, fillWhistle, linkIn, lookUp, openEvaluationFrom, openTaskFrom, WHISTLE } from './people';
 
 const calendar = system('calendar');
 const demo = system('demo');
@@ -44,10 +44,8 @@ const atDesk = async (path: string, title: string | RegExp) => {
   await looksRight(desk, title);
 };
 
-async function lookUp({ caseNumber, lookupCode }: Whistled, title: string | RegExp): Promise<void> {
-  await open(page, calendar.origin, '/progress');
-  await enter(page, { number: caseNumber, code: lookupCode });
-  await press(page, '查询');
+async function atProgress(whistled: Whistled, title: string | RegExp): Promise<void> {
+  await lookUp(page, calendar, whistled);
   await looksRight(page, title);
 }
 
@@ -104,10 +102,10 @@ describe('for the public', () => {
       cases.reworked(officer, 'education'),
       cases.refused(officer),
     ]);
-    await lookUp(waiting.whistled, '事项进度');
-    await lookUp(again.whistled, '事项进度');
-    await lookUp(refused, '事项进度');
-    await lookUp(given.whistled, '事项进度');
+    await atProgress(waiting.whistled, '事项进度');
+    await atProgress(again.whistled, '事项进度');
+    await atProgress(refused, '事项进度');
+    await atProgress(given.whistled, '事项进度');
     await openEvaluationFrom(page, given.letter, 'link');
     await looksRight(page, '请您评价办理结果');
     await press(page, '提交评价');
@@ -115,7 +113,7 @@ describe('for the public', () => {
     await enter(page, { grade: 'satisfied' });
     await press(page, '提交评价');
     await looksRight(page, '您已评价');
-    await lookUp(given.whistled, '事项进度');
+    await atProgress(given.whistled, '事项进度');
     await page.goto(linkIn(again.letter, '/evaluate'));
     await page.getByText('这个链接已经失效').or(page.getByText('链接已过期')).first().waitFor();
     await looksRight(page, '评价办理结果');

@@ -1,6 +1,6 @@
 /** The three kinds of people at their pages: who blows, the desk, a unit. */
 import type { Page } from 'playwright-core';
-import { Client, codeIn, codeLetter, type Letter } from '../client';
+import { Client, codeIn, codeLetter, type Letter, type Whistled } from '../client';
 import type { System } from '../systems';
 import { enter, follow, open, press, words, type Entered } from './hand';
 
@@ -50,6 +50,13 @@ export async function readReceipt(page: Page): Promise<Received> {
     caseKey: new URL(page.url()).pathname.split('/').at(-1) ?? '',
     lookupCode: /\d{4} \d{4}/.exec(text)?.[0].replace(' ', '') ?? '',
   };
+}
+
+/** Opens a case's progress, with number and code. */
+export async function lookUp(page: Page, system: System, { caseNumber, lookupCode }: Whistled): Promise<void> {
+  await open(page, system.origin, '/progress');
+  await enter(page, { number: caseNumber, code: lookupCode });
+  await press(page, '查询');
 }
 
 /** Signs in with the code from the mail, beginning where the page stands. */
