@@ -1,25 +1,13 @@
 /** Two counties of their own, beside whatever else runs here: one by the calendar, one by the demo clock; no schedules. */
 import { startLocal } from '../../local/environment';
-import { outputNamed } from '../../local/outputs';
-import type { System, Systems } from './systems';
+import { systemOf, type System, type Systems } from './systems';
 
 /** A working day of the ladder's system: the whole ladder runs in half a minute. */
 const WORKDAY_SECONDS = 3;
 
 async function start(workdaySeconds: number | undefined): Promise<System> {
-  const { origin, endpoint, outputs } = await startLocal({
-    port: 0,
-    workdaySeconds,
-    settings: { enabledSchedules: 'false' },
-  });
-  return {
-    origin,
-    endpoint,
-    casesTable: outputNamed(outputs, 'CasesTableName'),
-    waitsTable: outputNamed(outputs, 'WaitsTableName'),
-    machineArn: outputNamed(outputs, 'MachineArn'),
-    workdaySeconds: workdaySeconds ?? null,
-  };
+  const county = await startLocal({ port: 0, workdaySeconds, settings: { enabledSchedules: 'false' } });
+  return systemOf(county, workdaySeconds ?? null);
 }
 
 async function main(): Promise<void> {

@@ -1,3 +1,6 @@
+import type { LocalEnvironment } from '../../local/environment';
+import { outputNamed } from '../../local/outputs';
+
 /** A running county, as a test from outside knows it. */
 export interface System {
   origin: string;
@@ -12,6 +15,18 @@ export interface System {
 export interface Systems {
   calendar: System;
   demo: System;
+}
+
+/** What a test from outside needs to know of a county started here. */
+export function systemOf({ origin, endpoint, outputs }: LocalEnvironment, workdaySeconds: number | null): System {
+  return {
+    origin,
+    endpoint,
+    casesTable: outputNamed(outputs, 'CasesTableName'),
+    waitsTable: outputNamed(outputs, 'WaitsTableName'),
+    machineArn: outputNamed(outputs, 'MachineArn'),
+    workdaySeconds,
+  };
 }
 
 /** Environment variable that announces running systems, as JSON. */
