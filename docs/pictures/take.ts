@@ -5,15 +5,21 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { outputNamed } from '../../local/outputs';
 import { startLocal } from '../../local/environment';
 import { closeBrowser, newPage, OFFICE_WIDTH, PHONE_WIDTH } from '../../test/browser';
 import * as cases from '../../test/journey/browser/cases';
 import { enter, open, press } from '../../test/journey/browser/hand';
-import { enterDesk, fillWhistle, openEvaluationFrom, openTaskFrom, WHISTLE } from '../../test/journey/browser/people';
+import {
+  enterDesk,
+  fillWhistle,
+  lookUp,
+  openEvaluationFrom,
+  openTaskFrom,
+  WHISTLE,
+} from '../../test/journey/browser/people';
 import type { Client } from '../../test/journey/client';
-import { blowWhistle, signIn, type Letter, type Whistled } from '../../test/journey/client';
-import type { System } from '../../test/journey/systems';
+import { blowWhistle, signIn, type Letter } from '../../test/journey/client';
+import { systemOf, type System } from '../../test/journey/systems';
 
 const HEIGHT = 900;
 /** Twice as many pixels as the page has: sharp on the screens that people read a README on. */
@@ -75,12 +81,6 @@ async function publicPages(system: System, page: Page, take: Camera): Promise<vo
   await take(page, 'confirmation');
 }
 
-async function lookUp(system: System, page: Page, { caseNumber, lookupCode }: Whistled): Promise<void> {
-  await open(page, system.origin, '/progress');
-  await enter(page, { number: caseNumber, code: lookupCode });
-  await press(page, '查询');
-}
-
 async function enterprisePages(officer: Client, page: Page, take: Camera): Promise<void> {
   const { system } = officer;
   const [waiting, again, refused, given] = [
@@ -89,11 +89,11 @@ async function enterprisePages(officer: Client, page: Page, take: Camera): Promi
     await cases.refused(officer),
     await cases.replied(officer, 'health', 'lisi@example.com'),
   ];
-  await lookUp(system, page, waiting.whistled);
+  await lookUp(page, system, waiting.whistled);
   await take(page, 'progress');
-  await lookUp(system, page, again.whistled);
+  await lookUp(page, system, again.whistled);
   await take(page, 'progress-rework');
-  await lookUp(system, page, refused);
+  await lookUp(page, system, refused);
   await take(page, 'progress-refused');
   await openEvaluationFrom(page, given.letter, 'link');
   await take(page, 'evaluate');
@@ -161,14 +161,7 @@ async function main(): Promise<void> {
   const take = folder === undefined ? forReadme : forLooking(folder);
   const county = await startLocal({ port: 0, report: (line) => process.stdout.write(`${line}\n`) });
   try {
-    const system: System = {
-      origin: county.origin,
-      endpoint: county.endpoint,
-      casesTable: outputNamed(county.outputs, 'CasesTableName'),
-      waitsTable: outputNamed(county.outputs, 'WaitsTableName'),
-      machineArn: outputNamed(county.outputs, 'MachineArn'),
-      workdaySeconds: null,
-    };
+    const system = systemOf(county, null);
     const officer = await signIn(system, 'desk.head@chengkou.example');
     const page = await newPage(PHONE_WIDTH, { deviceScaleFactor: folder === undefined ? SHARPNESS : 1 });
     await publicPages(system, page, take);
