@@ -116,6 +116,10 @@ export type FrontDoor =
   /** From these addresses alone `X-Forwarded-For` is believed. */
   | { readonly kind: 'proxy'; readonly addresses: readonly string[] };
 
+/** The county's proxies; none in front of a domain of the API's own, or where nobody named them. */
+export const proxiesOf = ({ frontDoor }: Pick<Settings, 'frontDoor'>): readonly string[] =>
+  frontDoor.kind === 'proxy' ? frontDoor.addresses : [];
+
 /** Length of a working day: the calendar's, or some seconds (demo clock, local stage only). */
 export type Clock = { readonly kind: 'calendar' } | { readonly kind: 'demo'; readonly workdaySeconds: number };
 

@@ -6,7 +6,7 @@ import { PagesApi } from './constructs/pages-api';
 import { QishaoFunction } from './constructs/qishao-function';
 import { stackId } from './names';
 import type { RunbookEntry } from './runbook-entries';
-import type { Settings } from './settings';
+import { proxiesOf, type Settings } from './settings';
 
 /** API Gateway gives up after 29 seconds; the page's own apology must be earlier. */
 const PAGE_TIMEOUT = Duration.seconds(25);
@@ -52,7 +52,7 @@ export class WebStack extends Stack {
 }
 
 /** Whose word about where a request comes from counts. */
-function trustedProxies({ frontDoor }: Settings): Ability {
-  const addresses = frontDoor.kind === 'proxy' ? frontDoor.addresses : [];
+function trustedProxies(settings: Settings): Ability {
+  const addresses = proxiesOf(settings);
   return { environment: addresses.length === 0 ? {} : { TRUSTED_PROXIES: addresses.join(' ') }, statements: [] };
 }

@@ -7,7 +7,7 @@ const ANSWERS = [
     status: '429',
     code: 'too-many',
     title: '当前访问人数较多',
-    detail: '当前访问人数较多，请一分钟后再试。',
+    next: '请一分钟后再试',
     retry: '60',
   },
   {
@@ -15,7 +15,7 @@ const ANSWERS = [
     status: '403',
     code: 'blocked',
     title: '请求被安全防护拦截',
-    detail: '请求被安全防护拦截，请电话联系企业服务专班。',
+    next: '请电话联系企业服务专班',
     retry: 'none',
   },
   {
@@ -23,7 +23,7 @@ const ANSWERS = [
     status: '413',
     code: 'too-large',
     title: '提交的内容过大',
-    detail: '提交的内容过大，请精简后再提交。',
+    next: '请精简后再提交',
     retry: 'none',
   },
   {
@@ -31,13 +31,13 @@ const ANSWERS = [
     status: '503',
     code: 'unavailable',
     title: '系统暂时繁忙',
-    detail: '系统暂时繁忙，请稍后再试。',
+    next: '请稍后再试',
     retry: '60',
   },
 ] as const;
 
 export function addGatewayAnswers(api: RestApi): void {
-  for (const { type, status, code, title, detail, retry } of ANSWERS) {
+  for (const { type, status, code, title, next, retry } of ANSWERS) {
     api.addGatewayResponse(`Answer-${code}`, {
       type,
       statusCode: status,
@@ -46,7 +46,13 @@ export function addGatewayAnswers(api: RestApi): void {
         ...(retry === 'none' ? {} : { 'Retry-After': `'${retry}'` }),
       },
       templates: {
-        'application/json': JSON.stringify({ type: 'about:blank', title, status: Number(status), code, detail }),
+        'application/json': JSON.stringify({
+          type: 'about:blank',
+          title,
+          status: Number(status),
+          code,
+          detail: `${title}，${next}。`,
+        }),
       },
     });
   }

@@ -19,7 +19,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { explain } from '../nag-reasons';
 import { namesOf } from '../names';
-import type { Settings } from '../settings';
+import { proxiesOf, type Settings } from '../settings';
 import { addGatewayAnswers } from './gateway-answers';
 import { PagesFirewall } from './pages-firewall';
 import { LOG_RETENTION, type QishaoFunction, logGroupName } from './qishao-function';
@@ -119,13 +119,14 @@ export class PagesApi extends Construct {
 }
 
 /** Behind the county's proxies nobody else may call the API: what they say of `X-Forwarded-For` would be a claim. */
-function onlyFromProxies({ frontDoor }: Settings): { policy?: PolicyDocument } {
-  if (frontDoor.kind === 'domain' || frontDoor.addresses.length === 0) return {};
+function onlyFromProxies(settings: Settings): { policy?: PolicyDocument } {
+  const addresses = proxiesOf(settings);
+  if (addresses.length === 0) return {};
   const statement = new PolicyStatement({
     actions: ['execute-api:Invoke'],
     principals: [new AnyPrincipal()],
     resources: ['execute-api:/*'],
-    conditions: { IpAddress: { 'aws:SourceIp': frontDoor.addresses } },
+    conditions: { IpAddress: { 'aws:SourceIp': addresses } },
   });
   return { policy: new PolicyDocument({ statements: [statement] }) };
 }

@@ -3,7 +3,7 @@ import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { stageName } from '../names';
-import type { Settings } from '../settings';
+import { proxiesOf, type Settings } from '../settings';
 
 /** In five minutes from one address; a whole government office may share one. */
 const REQUESTS_PER_ADDRESS = 3000;
@@ -36,8 +36,8 @@ export class PagesFirewall extends Construct {
 }
 
 /** Behind the county's proxy everybody has its address: there the one that it names is counted. */
-function counted({ frontDoor }: Settings): Omit<CfnWebACL.RateBasedStatementProperty, 'limit'> {
-  if (frontDoor.kind === 'domain' || frontDoor.addresses.length === 0) return { aggregateKeyType: 'IP' };
+function counted(settings: Settings): Omit<CfnWebACL.RateBasedStatementProperty, 'limit'> {
+  if (proxiesOf(settings).length === 0) return { aggregateKeyType: 'IP' };
   return {
     aggregateKeyType: 'FORWARDED_IP',
     forwardedIpConfig: { headerName: 'X-Forwarded-For', fallbackBehavior: 'MATCH' },
