@@ -10,7 +10,7 @@ import { median } from './figures';
 /** The fullest queue of the seeded cases, and the one with the most to say. */
 const PAGE = '/desk/cases?queue=handle';
 const VISITS = 9;
-const STAFF = { kind: 'staff', email: 'desk@chengkou.example', name: 'bench', role: 'desk' } as const;
+const STAFF = { kind: 'staff', email: 'desk@chengkou.example' } as const;
 const SESSION_SECONDS = 60 * 60;
 
 export interface DeskPage {

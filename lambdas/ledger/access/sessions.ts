@@ -1,11 +1,10 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { StaffRole } from '../../domain/contacts';
 import { epochOf } from '../../domain/time';
 import { hashOf, type Access } from './access';
 
 /** What a cookie stands for. */
 export type Session =
-  | { kind: 'staff'; email: string; name: string; role: StaffRole }
+  | { kind: 'staff'; email: string }
   | { kind: 'task'; caseKey: string; assignment: string }
   | { kind: 'evaluate'; caseKey: string; round: number }
   | { kind: 'case'; caseKey: string };

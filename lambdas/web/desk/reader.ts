@@ -1,5 +1,5 @@
 import { STAFF_ROLES } from '../../texts/desk';
-import type { StaffSession } from '../http/staff';
+import type { StaffContact } from '../../domain/contacts';
 import type { Audience } from '../ui/header';
 import type { DeskCaseView } from '../views/desk-case';
 import type { QueueView } from '../views/queue';
@@ -8,11 +8,11 @@ import { readersUndelivered, readersView } from '../views/readers-view';
 /** Whether a member of staff changes cases or reads them. */
 export type Reader = 'desk' | 'desk-head' | 'looks-on';
 
-export function readerOf({ role }: StaffSession): Reader {
+export function readerOf({ role }: StaffContact): Reader {
   return role === 'desk' || role === 'desk-head' ? role : 'looks-on';
 }
 
-export function audienceOf({ role, name }: StaffSession): Audience {
+export function audienceOf({ role, name }: StaffContact): Audience {
   return { kind: 'desk', who: `${STAFF_ROLES[role]}　${name}`, here: 'queues' };
 }
 

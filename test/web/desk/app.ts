@@ -3,7 +3,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { newestNotice } from '../../../config/calendar';
 import { county } from '../../../config/counties/chengkou';
 import { demoContacts } from '../../../config/counties/chengkou/contacts';
-import type { StaffContact, StaffRole } from '../../../lambdas/domain/contacts';
+import type { StaffRole } from '../../../lambdas/domain/contacts';
 import { hashOf } from '../../../lambdas/ledger/access/access';
 import { inputsOf } from '../../../lambdas/web/contract/inputs';
 import { deskApp } from '../../../lambdas/web/desk/app';
@@ -15,11 +15,8 @@ const NOW = instant('2026-11-25 10:20');
 /** Cookies of people who are signed in. */
 export const cookieOf = (role: StaffRole) => `qs-desk=token-of-${role}`;
 
-const sessionOf = (token: string, { role, name, email }: StaffContact) =>
-  [
-    `SESSION#${hashOf(token)}`,
-    { session: { kind: 'staff', role, name, email }, expiresAt: Date.parse(NOW) / 1000 + 60 },
-  ] as const;
+const sessionOf = (token: string, email: string) =>
+  [`SESSION#${hashOf(token)}`, { session: { kind: 'staff', email }, expiresAt: Date.parse(NOW) / 1000 + 60 }] as const;
 
 /** Signed in for the desk, and since then no longer there. */
 export const LEFT = 'qs-desk=token-of-left';
@@ -27,9 +24,9 @@ export const LEFT = 'qs-desk=token-of-left';
 export const MOVED = 'qs-desk=token-of-moved';
 
 const SESSIONS = new Map<string, ReturnType<typeof sessionOf>[1]>([
-  ...demoContacts.staff.map((each) => sessionOf(`token-of-${each.role}`, each)),
-  sessionOf('token-of-left', { role: 'desk', name: '已离任', email: 'left@chengkou.example' }),
-  sessionOf('token-of-moved', { role: 'desk', name: '调任', email: 'inspector@chengkou.example' }),
+  ...demoContacts.staff.map((each) => sessionOf(`token-of-${each.role}`, each.email)),
+  sessionOf('token-of-left', 'left@chengkou.example'),
+  sessionOf('token-of-moved', 'inspector@chengkou.example'),
 ]);
 
 /** Only sessions can be looked up; there is no case. */

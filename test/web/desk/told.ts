@@ -86,7 +86,7 @@ export const hostile: Retold = (texts) => ({
   account: HOSTILE,
 });
 
-const STAFF = { kind: 'staff', email: 'somebody@chengkou.example', name: '赵六' } as const;
+const STAFF = { email: 'somebody@chengkou.example', name: '赵六' } as const;
 
 export function viewOf(story: Story, role: StaffRole = 'desk', retold = asTold): DeskCaseView {
   const mails = story.mails.map(({ at, ...mail }, index) =>

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { caseOf, roundToGrade } from '../../http/cases';
 import { Problem } from '../../http/problem';
-import { deskOnly, type StaffSession } from '../../http/staff';
+import type { StaffContact } from '../../../domain/contacts';
+import { deskOnly } from '../../http/staff';
 import { EMPTY_FORM, type FormState } from '../../ui/form';
 import type { DeskAct } from '../../views/desk-case';
 import { act, type Officer } from '../commands';
@@ -15,7 +16,7 @@ import { sheetOf, viewOf } from './case';
 export async function showAct(
   deps: DeskDeps,
   c: Context,
-  staff: StaffSession,
+  staff: StaffContact,
   caseKey: string,
   name: DeskAct,
 ): Promise<Response> {
@@ -26,7 +27,7 @@ export async function showAct(
 export async function doAct(
   deps: DeskDeps,
   c: Context,
-  staff: StaffSession,
+  staff: StaffContact,
   caseKey: string,
   name: DeskAct,
 ): Promise<Response> {

@@ -7,7 +7,7 @@ import { caseKeyIn } from '../../http/cases';
 import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
-import type { StaffSession } from '../../http/staff';
+import type { StaffContact } from '../../../domain/contacts';
 import { deskCaseView, type DeskCaseView } from '../../views/desk-case';
 import type { DeskDeps } from '../deps';
 import { CasePage } from '../pages/case';
@@ -15,7 +15,7 @@ import type { Sheet } from '../pages/sheet';
 import { audienceOf, readerOf, viewFor } from '../reader';
 
 /** `GET /desk/cases/{caseKey}`: everything about a case, as a page or as JSON. @throws Problem not-found. */
-export async function showCase(deps: DeskDeps, c: Context, staff: StaffSession, caseKey: string): Promise<Response> {
+export async function showCase(deps: DeskDeps, c: Context, staff: StaffContact, caseKey: string): Promise<Response> {
   const view = viewFor(readerOf(staff), await viewOf(deps, caseKey, await deps.readContacts()));
   return wantsJson(c) ? c.json(view) : c.html(<CasePage {...sheetOf(deps, c, staff, view)} />);
 }
@@ -34,7 +34,7 @@ export async function viewOf(
 }
 
 /** What every page of a case is made of. */
-export function sheetOf(deps: DeskDeps, c: Context, staff: StaffSession, view: DeskCaseView): Sheet {
+export function sheetOf(deps: DeskDeps, c: Context, staff: StaffContact, view: DeskCaseView): Sheet {
   const { site, policy, notice, ledger } = deps;
   return {
     frame: frameOf(site, c),

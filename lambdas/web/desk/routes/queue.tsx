@@ -5,7 +5,7 @@ import { QUEUE_PAGE } from '../../../texts/desk';
 import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
-import type { StaffSession } from '../../http/staff';
+import type { StaffContact } from '../../../domain/contacts';
 import { queueView } from '../../views/queue';
 import type { DeskDeps } from '../deps';
 import { QueueListPage } from '../pages/queue';
@@ -21,7 +21,7 @@ export async function showDesk(deps: DeskDeps, c: Context): Promise<Response> {
 }
 
 /** `GET /desk/cases?queue=…&cursor=…`: one queue, as a page or as JSON. @throws Problem invalid, malformed. */
-export async function showQueue(deps: DeskDeps, c: Context, staff: StaffSession): Promise<Response> {
+export async function showQueue(deps: DeskDeps, c: Context, staff: StaffContact): Promise<Response> {
   const queue = queueOf(c.req.query('queue'));
   const horizon = horizonOf(deps);
   const reader = readerOf(staff);

@@ -67,13 +67,7 @@ export async function openDesk(deps: DeskDeps, c: Context): Promise<Response> {
   }
   const { email, name, role } = staff;
   const seconds = deps.policy.deskSessionHours * SECONDS_PER_HOUR;
-  giveCookie(
-    c,
-    DESK_COOKIE,
-    await openSession(deps.access, { kind: 'staff', email, name, role }, seconds),
-    DESK_PATH,
-    seconds,
-  );
+  giveCookie(c, DESK_COOKIE, await openSession(deps.access, { kind: 'staff', email }, seconds), DESK_PATH, seconds);
   dropCookie(c, MAILBOX_COOKIE, DESK_PATHS.session);
   return wantsJson(c) ? c.json({ name, role }) : c.redirect(wanted, 303);
 }
