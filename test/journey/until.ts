@@ -1,7 +1,7 @@
 const POLL_MS = 100;
 
 /** Waits for a condition: asks until it gives something, and says what was missing when it never does. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, seconds = 30): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, seconds = 60): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const found = await ask();

@@ -85,7 +85,7 @@ export const generationDeps = { waits, machine, readHead: readingHead, now };
 const ASK_EVERY_MS = 50;
 
 /** Waits until `ask` gives something. @throws when it never does. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, seconds = 15): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, seconds = 60): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const found = await ask();

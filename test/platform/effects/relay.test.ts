@@ -37,7 +37,7 @@ describe('what a command sends out', () => {
     await relay(relayDeps(), item);
     await relay(relayDeps(), item);
     await inStep(caseKey);
-    await until('three mails more', async () => (await mailsAbout(caseKey)).length === 4);
+    await until('three mails more', async () => (await mailsAbout(caseKey)).length >= 4);
     // FIFO by case: when the next mail is there, no second copy of the earlier ones is on its way any more.
     await switchRelay('on');
     const another = await newCase();
