@@ -59,6 +59,15 @@ export const countySchema = z.strictObject({
   /** 编号系列: `prefix` for people (城企哨〔2026〕1号), `keyPrefix` for machines (CKQS-2026-000001). */
   series: z.strictObject({
     case: z.strictObject({ prefix: text, keyPrefix: z.string().check(z.regex(/^[A-Z]{2,8}$/)) }),
+    /** 发文字号 of each kind of paper: 城企哨交〔2026〕1号. */
+    papers: z.strictObject({
+      dispatch: text,
+      reminder: text,
+      supervision: text,
+      refusal: text,
+      reply: text,
+      form: text,
+    }),
   }),
   officeHours: z.strictObject({
     opens: clock,

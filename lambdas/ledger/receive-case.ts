@@ -1,17 +1,14 @@
 import { decide, isRefusal } from '../domain/case/decide';
 import type { CommandOf } from '../domain/case/commands';
-import type { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseState } from '../domain/case/state';
 import { caseKeyOf, type CaseSeries } from '../domain/identifiers/case-number';
-import { dateOf, type Instant } from '../domain/time';
-import { append, type Companion } from './append';
+import type { Instant } from '../domain/time';
+import { append } from './append';
 import { Contention, KeyTaken } from './errors';
 import type { ContextNow } from './execute';
 import { recall, remember, type Keyed } from './idempotency';
-import { counterKey } from './keys';
 import type { Ledger, Trace } from './ledger';
 import { whileContended } from './retry';
+import { advance, nextNumber } from './serial-number';
 
 /** What the confirmation needs; kept with the idempotency key, so that the same request gets the same answer. */
 export interface Receipt {
@@ -41,14 +38,14 @@ export async function receiveCase(
     if (remembered.found === 'reused') return { kind: 'key-reused' };
     if (remembered.found === 'same') return { kind: 'received', receipt: remembered.answer as unknown as Receipt };
     const context = await contextNow();
-    const number = await nextNumber(ledger, series, context.now);
+    const number = await nextNumber(ledger, series.keyPrefix, context.now);
     const caseKey = caseKeyOf(series, number);
     const decision = decide(undefined, { ...command, caseKey, number, spreadShare: ledger.random() }, context);
     if (isRefusal(decision)) throw new Error(`receiving is never refused: ${decision.reason}`);
     const due = decision.flatMap((each) => each.data.opens ?? []).find((each) => each.kind === 'dispatch')?.due;
     if (due === undefined) throw new Error('a received case owes its dispatch');
     const receipt: Receipt = { caseKey, number, dispatchDue: due };
-    const companions = [advance(ledger, series, number), remember(ledger, keyed, { ...receipt })];
+    const companions = [advance(ledger, series.keyPrefix, number), remember(ledger, keyed, { ...receipt })];
     try {
       await append(ledger, caseKey, undefined, decision, trace, companions);
     } catch (error) {
@@ -57,24 +54,4 @@ export async function receiveCase(
     }
     return { kind: 'received', receipt };
   });
-}
-
-async function nextNumber(ledger: Ledger, series: CaseSeries, now: Instant): Promise<CaseState['number']> {
-  const year = Number(dateOf(now).slice(0, 4));
-  const counter = await ledger.db.send(
-    new GetCommand({ TableName: ledger.table, Key: counterKey(series.keyPrefix, year), ConsistentRead: true }),
-  );
-  return { year, seq: Number(counter.Item?.['last'] ?? 0) + 1 };
-}
-
-function advance(ledger: Ledger, series: CaseSeries, { year, seq }: CaseState['number']): Companion {
-  const update = {
-    TableName: ledger.table,
-    Key: counterKey(series.keyPrefix, year),
-    UpdateExpression: 'SET #last = :next',
-    ConditionExpression: seq === 1 ? 'attribute_not_exists(#last)' : '#last = :before',
-    ExpressionAttributeNames: { '#last': 'last' },
-    ExpressionAttributeValues: seq === 1 ? { ':next': seq } : { ':next': seq, ':before': seq - 1 },
-  } satisfies ConstructorParameters<typeof UpdateCommand>[0];
-  return { onCondition: 'contention', item: { Update: update } };
 }

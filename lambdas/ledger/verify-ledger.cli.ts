@@ -4,7 +4,8 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { parseArgs } from 'node:util';
 import { countyNamed } from '../../config/counties/named';
 import { dateOf, instantOf } from '../domain/time';
-import { caseKeys, verifyCases } from './verify-county';
+import { caseKeys, FIRST_YEAR, verifyCases } from './verify-county';
+import { paperFaults, readCounters } from './verify-papers';
 
 /** The table of a local run; every other stage is named. */
 const LOCAL_TABLE = 'qishao-local-cases';
@@ -21,12 +22,18 @@ async function main(): Promise<void> {
   const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const store = { db, table: values.table };
   const lastYear = Number(dateOf(instantOf(Date.now())).slice(0, 4));
+  const counters = () => readCounters(store, county.series.case, FIRST_YEAR, lastYear);
+  const before = await counters();
   const keys = values.case === undefined ? caseKeys(store, county.series.case, lastYear) : [values.case];
-  const { cases, events, faults } = await verifyCases(store, keys);
+  const { cases, events, faults, papers } = await verifyCases(store, keys);
+  // one case alone says nothing about a series
+  const wrong = values.case === undefined ? paperFaults(papers, before, await counters()) : [];
   for (const { caseKey, seq, kind } of faults)
     process.stdout.write(`${caseKey} ${seq === 0 ? 'head' : `event ${seq}`}: ${kind}\n`);
-  process.stdout.write(`${cases} cases, ${events} events, ${faults.length} faults\n`);
-  process.exitCode = faults.length === 0 ? 0 : 1;
+  for (const { kind, year, seq, fault } of wrong) process.stdout.write(`paper ${kind} ${year} ${seq}: ${fault}\n`);
+  const count = faults.length + wrong.length;
+  process.stdout.write(`${cases} cases, ${events} events, ${count} faults\n`);
+  process.exitCode = count === 0 ? 0 : 1;
 }
 
 main().catch((error: unknown) => {

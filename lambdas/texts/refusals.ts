@@ -33,6 +33,9 @@ export const REFUSALS: Record<Reason, string | ((params: Record<string, string |
   'no-joint-meeting': '该事项现在没有待召开的联席会议',
   'no-telephone-duty': '该事项现在没有待办的电话回访',
   'nothing-undelivered': '该任务没有未送达的通知',
+  'no-occasion-for-paper': '该事项现在不能签发这份文书，请查看最新状态',
+  'until-required': '请填写新的办结期限',
+  'until-not-future': '期限应在今天之后',
 };
 
 export function refusalText(reason: Reason, params: Record<string, string | number> = {}): string {

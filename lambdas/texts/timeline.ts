@@ -18,6 +18,7 @@ export const EVENT_TITLES: Record<string, string> = {
   notified: '已电话或当面告知',
   evaluated: '评价',
   'call-attempted': '电话回访未接通',
+  'paper-issued': '签发文书',
   'time-passed': '时限到点',
 };
 

@@ -51,6 +51,7 @@ function drafts(event: PlacedEvent, state: CaseState): Draft[] {
     case 'mail-bounced@1':
     case 'notified@1':
     case 'call-attempted@1':
+    case 'paper-issued@1':
       return [];
   }
 }

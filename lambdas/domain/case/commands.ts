@@ -1,3 +1,4 @@
+import type { PaperKind, PaperNumber } from '../papers/paper';
 import type { Instant, LocalDate } from '../time';
 import type { Actor, TextsOf } from './events';
 import type { Channel, Grade, Outcome, Proof, SpokenProof, Way } from './vocabulary';
@@ -100,6 +101,18 @@ export type Command =
       number?: string | undefined;
     }
   | { do: 'record-call'; actor: Actor; revision: number; at: Instant; number: string; note?: string | undefined }
+  | {
+      do: 'issue-paper';
+      actor: Actor;
+      revision: number;
+      kind: PaperKind;
+      /** `subjectKey` of what it is about. */
+      subject: string;
+      /** The next of its series, taken in the same transaction. */
+      number: PaperNumber;
+      until?: LocalDate | undefined;
+      requirement?: string | undefined;
+    }
   | { do: 'pass-time'; actor: Actor };
 
 export type CommandOf<D extends Command['do']> = Extract<Command, { do: D }>;

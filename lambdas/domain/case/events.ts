@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PAPER_KINDS, paperSubject } from '../papers/paper';
 import { consequences, instant, localDate, milestone, type actor, type duty } from './schema';
 import { CHANNELS, GRADES, OUTCOMES, PROOFS, ROLES, ROUND_CAUSES, SPOKEN_PROOFS, WAYS } from './vocabulary';
 
@@ -125,6 +126,16 @@ export const EVENTS = {
   ),
   /** 电话回访未接通. */
   'call-attempted@1': fact({ at: instant }, { number: z.string(), note: prose }),
+  /** 签发文书, with the number that its own yearly series gave it. */
+  'paper-issued@1': fact(
+    {
+      kind: z.enum(PAPER_KINDS),
+      number: z.strictObject({ year: z.number(), seq: z.number() }),
+      subject: paperSubject,
+      until: z.optional(localDate),
+    },
+    { requirement: prose },
+  ),
   /** 时限到点: what the case's own clock found due, in order. */
   'time-passed@1': fact(
     {

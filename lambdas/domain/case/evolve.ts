@@ -23,9 +23,9 @@ export function fold(events: readonly PlacedEvent[], from?: CaseState): CaseStat
   return events.reduce<CaseState | undefined>(evolve, from);
 }
 
-/** People's acts move the version that people must have seen; the clock and the post do not. */
+/** People's acts move the version that people must have seen; the clock and the post do not, nor does a paper, which changes nothing. */
 function isAct(event: PlacedEvent): boolean {
-  return event.actor.kind !== 'system';
+  return event.actor.kind !== 'system' && event.type !== 'paper-issued@1';
 }
 
 function born(event: PlacedEvent): CaseState {
@@ -114,6 +114,10 @@ function applyFact(state: CaseState, event: PlacedEvent): CaseState {
       return made(state, event.data.assignment);
     case 'evaluated@1':
       return applyEvaluation(state, event);
+    case 'paper-issued@1': {
+      const { kind, number, subject } = event.data;
+      return { ...state, papers: [...(state.papers ?? []), { kind, number, subject, seq: event.seq }] };
+    }
     case 'time-passed@1':
       return applyTime(state, event);
   }

@@ -30,7 +30,10 @@ export type Reason =
   | 'desk-head-decides'
   | 'no-joint-meeting'
   | 'no-telephone-duty'
-  | 'nothing-undelivered';
+  | 'nothing-undelivered'
+  | 'no-occasion-for-paper'
+  | 'until-required'
+  | 'until-not-future';
 
 /** How the refusal answers over HTTP: 409 for the first four, 410 for `gone`, 422 for `invalid`, 403 for `forbidden`. */
 export type RefusalCode = 'stale' | 'wrong-stage' | 'already' | 'gone' | 'invalid' | 'forbidden';

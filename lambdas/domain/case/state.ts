@@ -1,3 +1,4 @@
+import type { IssuedPaper } from '../papers/paper';
 import type { Instant, LocalDate } from '../time';
 import type { StoredActor, DutyBirth } from './schema';
 import type { Channel, ClosedAs, Grade, Outcome, Proof, Role, RoundCause, SettledHow, Stage, Step } from './vocabulary';
@@ -75,4 +76,6 @@ export interface CaseState {
   /** Mails that came back, made good or not: the post says everything twice. */
   bounced: string[];
   points: { unit: string; points: number; seq: number }[];
+  /** 文书; absent until the first is issued, and from heads that are older. */
+  papers?: IssuedPaper[];
 }

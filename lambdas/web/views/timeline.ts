@@ -60,6 +60,7 @@ export function publicText(county: County, state: CaseState, { type, data }: Sto
     case 'mail-bounced@1':
     case 'notified@1':
     case 'call-attempted@1':
+    case 'paper-issued@1':
       return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { mayIssue } from '../../papers/issue';
 import type { Command } from '../commands';
 import { refuse, type Refusal } from '../refusal';
 import type { CaseState } from '../state';
@@ -33,6 +34,8 @@ function isTheirs(state: CaseState | undefined, command: Command): boolean {
       return command.actor.via === 'clock';
     case 'evaluate':
       return mayGrade(command);
+    case 'issue-paper':
+      return mayIssue(command.kind, command.actor);
     default:
       return 'assignment' in command && isItsUnit(state, command);
   }

@@ -1,3 +1,4 @@
+import { issuePaper } from '../../papers/issue';
 import type { Command, CommandOf } from '../commands';
 import type { DecideContext } from '../context';
 import type { CaseState } from '../state';
@@ -55,6 +56,8 @@ function decideOn(state: CaseState, command: Exclude<Command, CommandOf<'receive
       return evaluate(state, command, context);
     case 'record-call':
       return recordCall(state, command, context);
+    case 'issue-paper':
+      return issuePaper(state, command, context);
     case 'pass-time':
       return passTime(state, command, context);
   }
