@@ -73,6 +73,11 @@ export class Abilities {
     return this.access(['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem']);
   }
 
+  /** Sees who is signed in, and changes nothing of it. */
+  recogniseSessions(): Ability {
+    return this.access(['GetItem']);
+  }
+
   /** The mailer makes a link's secret at the moment of sending. */
   issueAccess(): Ability {
     return this.access(['PutItem']);

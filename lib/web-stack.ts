@@ -29,7 +29,12 @@ export class WebStack extends Stack {
       entry: 'desk-errors',
       impact: 'The desk may be unable to dispatch, review or reply.',
     });
-    const { api } = new PagesApi(this, { settings, intake, task, desk });
+    const issuing = [can.appendToCases(), can.giveNumbers(), can.recogniseSessions(), can.recogniseStaff()];
+    const papers = this.pages(settings, 'papers', issuing, {
+      entry: 'papers-errors',
+      impact: 'Papers may be impossible to issue or to print; cases go on.',
+    });
+    const { api } = new PagesApi(this, { settings, intake, task, desk, papers });
     if (settings.frontDoor.kind === 'proxy') new CfnOutput(this, 'ApiUrl', { value: api.url });
     else new CfnOutput(this, 'PagesHost', { value: api.domainName?.domainNameAliasDomainName ?? '' });
     new CfnOutput(this, 'ApiId', { value: api.restApiId });

@@ -13,9 +13,9 @@ import { logger } from './logger';
 
 const TRUSTED_PROXIES = new Set((process.env['TRUSTED_PROXIES'] ?? '').split(' ').filter((each) => each !== ''));
 
-/** What the routes of one web function work with, from its environment. */
-export function webDeps(): WebDeps {
-  const env = environment(process.env, 'STAGE', 'CASES_TABLE', 'ACCESS_TABLE', 'PUBLIC_ORIGIN', 'SECRET_ID');
+/** What the routes of every web function work with, from its environment. */
+export function pageDeps(): Omit<WebDeps, 'countyKey' | 'sourceOf'> {
+  const env = environment(process.env, 'STAGE', 'CASES_TABLE', 'ACCESS_TABLE', 'PUBLIC_ORIGIN');
   return {
     site: { county, publicOrigin: env.PUBLIC_ORIGIN, stage: env.STAGE, workdaySeconds: demoSeconds(process.env) },
     ledger: ledgerOf(env),
@@ -23,12 +23,16 @@ export function webDeps(): WebDeps {
     inputs: inputsOf(county, policy),
     policy,
     time: workingTime,
-    countyKey: countyKeyFrom(env.SECRET_ID),
     contextNow,
-    sourceOf,
     newId: () => randomUUID(),
     log: (message, details) => logger.error(message, details),
   };
+}
+
+/** The same for those who also check codes. */
+export function webDeps(): WebDeps {
+  const { SECRET_ID } = environment(process.env, 'SECRET_ID');
+  return { ...pageDeps(), countyKey: countyKeyFrom(SECRET_ID), sourceOf };
 }
 
 /** The caller's address as API Gateway saw it; a header could say anything, unless one of the county's proxies wrote it. */

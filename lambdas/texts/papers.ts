@@ -80,8 +80,7 @@ export const LETTERS = {
     },
     text: (role: string, enterprise: string, title: string, number: string) =>
       `你单位${role}的${enterprise}“${title}”事项（编号：${number}），`,
-    state: (due: string, now: string, owed: string, left: string) =>
-      `时限为${due}，截至${now}尚未${owed}（${left}）。`,
+    state: (due: string, now: string, owed: string, left: string) => `时限为${due}，截至${now}尚未${owed}（${left}）。`,
     please: (until: string) => `请抓紧办理，并于${until}前反馈。`,
     soon: '请抓紧办理，并尽快反馈。',
     role: { lead: '主办', assist: '协办' },

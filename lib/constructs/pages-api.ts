@@ -29,6 +29,8 @@ export interface PagesApiProps {
   readonly intake: QishaoFunction;
   readonly task: QishaoFunction;
   readonly desk: QishaoFunction;
+  /** Below /desk, whose cookie is the staff's. */
+  readonly papers: QishaoFunction;
 }
 
 const API_STAGE = 'pages';
@@ -59,7 +61,9 @@ export class PagesApi extends Construct {
     });
     this.route(this.api.root, props.intake);
     this.route(this.api.root.addResource('task'), props.task);
-    this.route(this.api.root.addResource('desk'), props.desk);
+    const desk = this.api.root.addResource('desk');
+    this.route(desk, props.desk);
+    this.route(desk.addResource('papers'), props.papers);
     addGatewayAnswers(this.api);
     this.guard(settings);
   }

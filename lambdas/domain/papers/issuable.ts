@@ -53,7 +53,9 @@ const aboutDuty = ({ id, assignment }: OpenedDuty): PaperSubject => ({
 });
 
 function replied(state: CaseState, kinds: string[]): PaperSubject[] {
-  return state.rounds.filter(({ reply }) => reply !== undefined && kinds.includes(reply.kind)).map(({ n }) => ({ round: n }));
+  return state.rounds
+    .filter(({ reply }) => reply !== undefined && kinds.includes(reply.kind))
+    .map(({ n }) => ({ round: n }));
 }
 
 /** The form is issued once a round is over: an earlier one would stay unfinished under its number for ever. */

@@ -1,6 +1,9 @@
 import { STATUSES } from '../../domain/case/status';
 import { CLOSED_AS, GRADES, OUTCOMES, ROLES, STAGES } from '../../domain/case/vocabulary';
 import { COUNT_CAP } from '../../ledger/queues';
+import { PAPER_KINDS } from '../../domain/papers/paper';
+import type { PaperView } from '../papers/content';
+import type { PaperListView } from '../papers/list-view';
 import type { DutyView } from '../views/deadline';
 import type { DeskCaseView } from '../views/desk-case';
 import type { MailView } from '../views/desk-mail';
@@ -128,6 +131,9 @@ const queueItem = objectOf<QueueItem>(
 
 const { timeline: _timeline, ...ofDesk } = progress;
 
+const paperKind = oneOf(PAPER_KINDS);
+const listedPaper = { kind: paperKind, name: text, subject: text, about: text };
+
 /** What operations answer, by name: the components of the OpenAPI document. */
 export const ANSWERS = {
   Submitted: objectOf<{ caseNumber: string; caseKey: string; lookupCode: string; dispatchDue: string }>({
@@ -203,6 +209,39 @@ export const ANSWERS = {
     'again',
     'evaluation',
   ),
+  Papers: objectOf<PaperListView>({
+    caseKey: text,
+    caseNumber: text,
+    title: text,
+    version: number,
+    issued: listOf(objectOf<PaperListView['issued'][number]>({ ...listedPaper, id: text, number: text, at: instant })),
+    issuable: listOf(objectOf<PaperListView['issuable'][number]>(listedPaper)),
+  }),
+  PaperIssued: objectOf<{
+    id: string;
+    kind: string;
+    number: string;
+    year: number;
+    seq: number;
+    version: number;
+  }>({ id: text, kind: paperKind, number: text, year: number, seq: number, version: number }),
+  Paper: objectOf<PaperView>(
+    {
+      id: text,
+      kind: paperKind,
+      name: text,
+      caseKey: text,
+      caseNumber: text,
+      number: text,
+      at: instant,
+      letter: anyObject,
+      form: anyObject,
+    },
+    'id',
+    'number',
+    'letter',
+    'form',
+  ),
   Queue: objectOf<QueueView>(
     { queue: text, items: listOf(queueItem), counts: { type: 'object', additionalProperties: count }, next: text },
     'next',
@@ -223,6 +262,7 @@ export const ANSWERS = {
       undelivered: listOf(anyObject),
       allowed: listOf(text),
       timeline: listOf(anyObject),
+      papers: listOf(objectOf<DeskCaseView['papers'][number]>({ id: text, kind: paperKind, number: text })),
     },
     'closedAs',
     'reply',

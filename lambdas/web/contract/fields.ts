@@ -91,6 +91,12 @@ const YES: readonly unknown[] = [true, 'true', 'on', 'yes', '1', 1];
 export const flag = () =>
   field({ type: 'boolean', 'x-optional': true }, (raw): Read<boolean> => accepted(YES.includes(raw)));
 
+/** A box that must be ticked: somebody has checked what is sent. */
+export const confirmation = (label: string) =>
+  field({ type: 'boolean', const: true, title: label }, (raw): Read<true> =>
+    YES.includes(raw) ? accepted(true) : problem('required', FIELD_PROBLEMS.confirm),
+  );
+
 export const creditCode = (label: string) =>
   field({ type: 'string', title: label, minLength: 1, description: 'GB 32100-2015' }, (raw): Read<string> => {
     const value = typedShort(raw);
@@ -144,14 +150,19 @@ function readMoment(label: string) {
 export const moment = (label: string) =>
   field({ type: 'string', title: label, format: 'date-time' }, readMoment(label));
 
-/** A day, `YYYY-MM-DD`; one-digit months and Chinese or slashed forms are taken as meant. */
-export const date = (label: string) =>
-  field({ type: 'string', title: label, format: 'date' }, (raw): Read<LocalDate> => {
+function readDate(label: string) {
+  return (raw: unknown): Read<LocalDate> => {
     const plain = typedShort(raw).normalize('NFKC').trim();
     const [, year, month, day] = /^(2\d{3})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? [];
     const value = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
     return isDay(value) ? accepted(value) : problem('date', FIELD_PROBLEMS.date(label));
-  });
+  };
+}
+
+/** A day, `YYYY-MM-DD`; one-digit months and Chinese or slashed forms are taken as meant. */
+export const date = (label: string) => field({ type: 'string', title: label, format: 'date' }, readDate(label));
+export const optionalDate = (label: string) =>
+  field({ type: 'string', title: label, format: 'date', 'x-optional': true }, optional(readDate(label)));
 
 const DIGITS = /^\d{1,9}$/;
 

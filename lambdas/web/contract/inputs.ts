@@ -8,6 +8,7 @@ import {
   type Outcome,
   type SpokenProof,
 } from '../../domain/case/vocabulary';
+import { PAPER_KINDS } from '../../domain/papers/paper';
 import { townshipsOf, type County, type Policy } from '../../domain/county';
 import { FIELD_PROBLEMS, LABELS } from '../../texts/fields';
 import { refusalText } from '../../texts/refusals';
@@ -198,6 +199,14 @@ export function inputsOf(county: County, policy: Policy) {
       number: f.phone(LABELS.phoneNumber),
       at: f.moment(LABELS.at),
       note: f.optionalProse(LABELS.note, reasonMax),
+      version,
+    }),
+    paper: z.object({
+      kind: f.oneOf(LABELS.paperKind, PAPER_KINDS),
+      subject: f.line(LABELS.paperSubject, nameMax),
+      until: f.optionalDate(LABELS.paperUntil),
+      requirement: f.optionalProse(LABELS.paperRequirement, reasonMax),
+      confirmed: f.confirmation(LABELS.paperConfirmed),
       version,
     }),
     meeting: z.object({

@@ -121,7 +121,7 @@ async function answerRefusal<Name extends keyof Inputs>(
 
 /** A refusal as a problem, with the office or the person who acted first. */
 export async function refusedProblem(
-  deps: WebDeps,
+  deps: Pick<WebDeps, 'ledger' | 'site'>,
   caseKey: string,
   refusal: Refusal,
   names: Act<'approve'>['names'],
@@ -133,7 +133,12 @@ export async function refusedProblem(
   return new Problem(code, { ...detail, latest, ...(refusal.at === undefined ? {} : { at: refusal.at }), ...first });
 }
 
-async function whoActed(deps: WebDeps, caseKey: string, seq: number, names: Act<'approve'>['names']) {
+async function whoActed(
+  deps: Pick<WebDeps, 'ledger' | 'site'>,
+  caseKey: string,
+  seq: number,
+  names: Act<'approve'>['names'],
+) {
   const history = await readHistory(deps.ledger, caseKey);
   const event = history.events.find((each) => each.seq === seq);
   if (event === undefined) return {};
@@ -153,7 +158,7 @@ export function keyOf(c: Context, sent: Sent, owner: string): Omit<Keyed, 'reque
 }
 
 /** Every request begins a correlation of its own; a program may name one. */
-export function traceOf(deps: WebDeps, c: Context): Trace {
+export function traceOf(deps: Pick<WebDeps, 'newId'>, c: Context): Trace {
   const given = c.req.header('x-correlation-id');
   const id = given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : deps.newId();
   return { correlationId: id, causationId: `${c.req.method} request` };

@@ -13,7 +13,10 @@ export function linesOf(text: string, perLine: number): number {
 }
 
 /** Cuts a text so that it takes no more than `lines` lines, and says with `more` that it goes on elsewhere. */
-export function fitted(text: string, { lines, perLine, more }: { lines: number; perLine: number; more: string }): Fitted {
+export function fitted(
+  text: string,
+  { lines, perLine, more }: { lines: number; perLine: number; more: string },
+): Fitted {
   if (linesOf(text, perLine) <= lines) return { shown: text };
   const characters = [...text];
   let [short, long] = [0, characters.length];

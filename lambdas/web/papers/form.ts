@@ -47,7 +47,9 @@ function enterpriseRows({ state, matter }: PaperFacts, fit: Fit): FormRow[] {
   const { enterprise, contact } = matter;
   const who = contact.position === undefined ? contact.name : `${contact.name}（${contact.position}）`;
   const tried =
-    matter.tried === undefined ? undefined : [matter.tried.where, matter.tried.when, matter.tried.outcome].filter(Boolean).join('，');
+    matter.tried === undefined
+      ? undefined
+      : [matter.tried.where, matter.tried.when, matter.tried.outcome].filter(Boolean).join('，');
   const said = [
     FORM.matter.title(matter.title),
     FORM.matter.facts(matter.description, tried),
@@ -141,7 +143,14 @@ function deskRows(facts: PaperFacts, fit: Fit): FormRow[] {
         label(L.dispatched),
         cell(moment(lead?.dispatchedAt)),
         label(L.acknowledged),
-        cell(fit(L.acknowledged, [moment(signed?.at).replace('\n', ' '), signer].filter(Boolean).join('\n'), 3, NARROW + 1)),
+        cell(
+          fit(
+            L.acknowledged,
+            [moment(signed?.at).replace('\n', ' '), signer].filter(Boolean).join('\n'),
+            3,
+            NARROW + 1,
+          ),
+        ),
         label(L.due),
         cell(moment(handle?.due)),
       ],
@@ -151,9 +160,9 @@ function deskRows(facts: PaperFacts, fit: Fit): FormRow[] {
 
 function unitRows(facts: PaperFacts, fit: Fit): FormRow[] {
   const { county, history } = facts;
-  const ways = [
-    ...new Set(history.events.flatMap(({ type, data }) => (type === 'acted@1' ? [data.way] : []))),
-  ].map((way) => FORM.chosen(choiceName(county.ways, way)));
+  const ways = [...new Set(history.events.flatMap(({ type, data }) => (type === 'acted@1' ? [data.way] : [])))].map(
+    (way) => FORM.chosen(choiceName(county.ways, way)),
+  );
   return [
     { mm: 10.7, cells: [label(L.way), cell(ways.join('　'), 5)] },
     {
@@ -182,7 +191,13 @@ function endRows(facts: PaperFacts, fit: Fit): FormRow[] {
         ].join('　');
   const sign = evaluation === undefined ? FORM.grade.sign : FORM.grade.online(formatInstant(evaluation.at));
   return [
-    { mm: 13, cells: [label(L.review), { text: reply?.kind === 'refusal' ? FORM.blank : review, span: 5, sign: FORM.review.sign }] },
+    {
+      mm: 13,
+      cells: [
+        label(L.review),
+        { text: reply?.kind === 'refusal' ? FORM.blank : review, span: 5, sign: FORM.review.sign },
+      ],
+    },
     {
       mm: 7,
       cells: [

@@ -1,4 +1,6 @@
 import { isLate, primaryDuty } from '../../domain/case/status';
+import { papersOf } from '../../domain/papers/issuable';
+import { paperId, paperNumberText, type PaperKind } from '../../domain/papers/paper';
 import type { Contacts } from '../../domain/contacts';
 import type { MailOrder } from '../../domain/announce/mail-order';
 import type { Instant } from '../../domain/time';
@@ -67,6 +69,8 @@ export interface DeskCaseView extends Omit<ProgressView, 'timeline'> {
   undelivered: UndeliveredView[];
   allowed: DeskAct[];
   timeline: DeskStep[];
+  /** 文书 that were issued; the papers' own pages show them. */
+  papers: { id: string; kind: PaperKind; number: string }[];
 }
 
 export interface DeskCaseSources extends CaseSources {
@@ -94,6 +98,11 @@ export function deskCaseView(sources: DeskCaseSources): DeskCaseView {
     undelivered: undeliveredOf(sources),
     allowed: deskActs(sources),
     timeline: deskSteps(county, state, history),
+    papers: papersOf(state).map(({ kind, number }) => ({
+      id: paperId({ kind, number }),
+      kind,
+      number: paperNumberText(county.series.papers[kind], number),
+    })),
   };
 }
 

@@ -3,8 +3,10 @@ import type { CaseState } from '../../domain/case/state';
 import type { Step } from '../../domain/case/vocabulary';
 import type { County } from '../../domain/county';
 import type { Instant } from '../../domain/time';
+import { paperNumberText } from '../../domain/papers/paper';
 import type { History } from '../../ledger/history';
 import { DESK_STEPS } from '../../texts/desk-case';
+import { PAPER_NAMES } from '../../texts/papers';
 import { DUTY_NAMES, EVENT_TITLES, STEP_NAMES } from '../../texts/timeline';
 import { ownerOf, partyOf, unitName } from './names';
 import { publicText, typeName } from './timeline';
@@ -71,6 +73,8 @@ function summaryOf(county: County, state: CaseState, event: StoredEvent): string
       return data.about === 'task' ? DESK_STEPS.bouncedTask(unit(data.assignment)) : DESK_STEPS.bouncedReply;
     case 'notified@1':
       return DESK_STEPS.notified(unit(data.assignment), DESK_STEPS.told[data.by]);
+    case 'paper-issued@1':
+      return `${PAPER_NAMES[data.kind]}　${paperNumberText(county.series.papers[data.kind], data.number)}`;
     case 'call-attempted@1':
       return DESK_STEPS.callAttempted;
     case 'evaluated@1':

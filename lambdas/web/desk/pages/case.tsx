@@ -5,7 +5,9 @@ import { Prose } from '../../ui/prose';
 import { SummaryList } from '../../ui/summary';
 import { Tabs } from '../../ui/tabs';
 import type { DeskCaseView } from '../../views/desk-case';
+import { PAPER_NAMES, PAPER_PAGES } from '../../../texts/papers';
 import { PATHS } from '../../ui/paths';
+import { paperPath, papersPath } from '../../papers/paths';
 import { DeskBand } from './band';
 import { Facts, matterRows } from './facts';
 import { History } from './history';
@@ -29,6 +31,7 @@ export const CasePage = (sheet: Sheet) => {
           <SummaryList rows={matterRows(view.matter)} />
         </Section>
         <Reply view={view} />
+        <Papers view={view} />
         <Section heading={CASE_PAGE.timeline} id="line">
           <History sheet={sheet} />
         </Section>
@@ -59,6 +62,21 @@ function whoOf({ assignments, closedAs, owner }: DeskCaseView): string {
   const lead = assignments.find((each) => each.role === 'lead');
   return lead === undefined ? WHO.owner(owner.name) : WHO.lead(lead.unit.name);
 }
+
+/** 文书: numbers of what was issued; issuing and printing have pages of their own. */
+const Papers = ({ view: { caseKey, papers } }: { view: DeskCaseView }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={papersPath(caseKey)}>
+      {PAPER_PAGES.toPapers}
+    </a>
+    {papers.map(({ id, kind, number }) => (
+      <>
+        {'　'}
+        <a class="govuk-link" href={paperPath(caseKey, id)}>{`${PAPER_NAMES[kind]}${number}`}</a>
+      </>
+    ))}
+  </p>
+);
 
 const Reply = ({ view: { reply } }: { view: DeskCaseView }) =>
   reply === undefined ? null : (
