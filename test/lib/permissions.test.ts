@@ -16,6 +16,7 @@ const HANDLERS = {
   intake: 'web/intake/handler',
   task: 'web/task/handler',
   desk: 'web/desk/handler',
+  papers: 'web/papers/handler',
   'register-wait': 'workflow/register-wait.handler',
   'enforce-deadline': 'workflow/enforce-deadline.handler',
   generations: 'workflow/generations.handler',
@@ -38,22 +39,31 @@ const variablesOf = (synthesised: Synthesised, name: string): Record<string, str
 };
 
 describe('the pages', () => {
-  it.each(PAGES)('%s cannot delete, replace by batch or scan a case', (name) => {
+  it.each([...PAGES, 'papers'] as const)('%s cannot delete, replace by batch or scan a case', (name) => {
     const onCases = actionsOn(prod, name, 'table/qishao-prod-cases');
     expect(onCases).toEqual(expect.arrayContaining(['dynamodb:PutItem', 'dynamodb:Query']));
     expect(onCases.filter((action) => /Delete|Scan|BatchWrite|PartiQL|\*/.test(action))).toEqual([]);
   });
 
-  it.each(PAGES)('%s cannot send mail, start a clock, answer a token or put work into a queue', (name) => {
-    expect(allActions(name).filter((action) => /^(ses|states|sqs|sns|events|lambda):/.test(action))).toEqual([]);
-  });
+  it.each([...PAGES, 'papers'] as const)(
+    '%s cannot send mail, start a clock, answer a token or put work into a queue',
+    (name) => {
+      expect(allActions(name).filter((action) => /^(ses|states|sqs|sns|events|lambda):/.test(action))).toEqual([]);
+    },
+  );
 
   it('read the people at the desk only, and nowhere write them', () => {
     const onRegistry = PAGES.map((name) => actionsOn(prod, name, 'table/qishao-prod-registry'));
     expect(onRegistry).toEqual([[], [], ['dynamodb:Query', 'dynamodb:GetItem']]);
   });
 
-  it.each(PAGES)('%s does not know the waits', (name) => {
+  it('papers see who is signed in, and change nothing of it; they know no key', () => {
+    expect(actionsOn(prod, 'papers', 'table/qishao-prod-access')).toEqual(['dynamodb:GetItem']);
+    expect(actionsOn(prod, 'papers', 'table/qishao-prod-registry')).toEqual(['dynamodb:GetItem']);
+    expect(allActions('papers').filter((action) => action.startsWith('secretsmanager:'))).toEqual([]);
+  });
+
+  it.each([...PAGES, 'papers'] as const)('%s does not know the waits', (name) => {
     expect(actionsOn(prod, name, 'waits')).toEqual([]);
   });
 });
@@ -73,14 +83,18 @@ describe('who may do what', () => {
     expect(whoMay(/SendTask/)).toEqual(['register-wait', 'generations', 'conductor', 'reconciler']);
   });
   it('touch access: the pages and the mailer', () => {
-    expect(FUNCTIONS.filter((name) => actionsOn(prod, name, 'access').length > 0)).toEqual([...PAGES, 'mailer']);
+    expect(FUNCTIONS.filter((name) => actionsOn(prod, name, 'access').length > 0)).toEqual([
+      ...PAGES,
+      'papers',
+      'mailer',
+    ]);
   });
 
-  it('change an item of the ledger in place: intake, which counts the numbers, and who marks what was sent', () => {
+  it('change an item of the ledger in place: those that count numbers, and who marks what was sent', () => {
     const changing = FUNCTIONS.filter((name) =>
       actionsOn(prod, name, 'table/qishao-prod-cases').includes('dynamodb:UpdateItem'),
     );
-    expect(changing).toEqual(['intake', 'relay', 'reconciler']);
+    expect(changing).toEqual(['intake', 'papers', 'relay', 'reconciler']);
   });
   it('look into an index: the desk and the reconciler', () => {
     const looking = FUNCTIONS.filter((name) => actionsOn(prod, name, 'qishao-prod-cases/index/').length > 0);

@@ -2,7 +2,7 @@ import type { Command, CommandOf } from '../../../lambdas/domain/case/commands';
 import type { CaseState } from '../../../lambdas/domain/case/state';
 import type { Grade, Outcome } from '../../../lambdas/domain/case/vocabulary';
 import type { Instant, LocalDate } from '../../../lambdas/domain/time';
-import { CASE_KEY, CLOCK, DESK, DESK_BY_PHONE, DESK_HEAD, ENTERPRISE, POST, unitActor } from './world';
+import { CASE_KEY, CLOCK, DESK, DESK_BY_PHONE, DESK_HEAD, ENTERPRISE, INSPECTOR, POST, unitActor } from './world';
 
 /** Commands as the pages make them: whoever asks has seen the case as it stands. */
 
@@ -151,6 +151,17 @@ export function gradeByPhone(
 
 export function callAttempted({ revision }: CaseState, at: Instant): Command {
   return { do: 'record-call', actor: DESK, revision, at, number: '13800000000', note: '无人接听' };
+}
+
+/** By whoever may: the inspector supervises, the desk issues every other paper. */
+export function issuePaper(
+  { revision }: CaseState,
+  kind: CommandOf<'issue-paper'>['kind'],
+  subject: string,
+  more: Partial<CommandOf<'issue-paper'>> = {},
+): CommandOf<'issue-paper'> {
+  const actor = kind === 'supervision' ? INSPECTOR : DESK;
+  return { do: 'issue-paper', actor, revision, kind, subject, number: { year: 2026, seq: 1 }, ...more };
 }
 
 export const passTime: Command = { do: 'pass-time', actor: CLOCK };

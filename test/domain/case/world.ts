@@ -44,6 +44,7 @@ export const ENTERPRISE: Actor = { kind: 'enterprise', id: 'enterprise', via: 'e
 export const DESK: Actor = { kind: 'desk', id: 'desk', via: 'web', name: '王五' };
 export const DESK_BY_PHONE: Actor = { ...DESK, via: 'phone' };
 export const DESK_HEAD: Actor = { kind: 'desk-head', id: 'desk-head', via: 'web', name: '赵六' };
+export const INSPECTOR: Actor = { kind: 'inspector', id: 'inspector', via: 'web', name: '周八' };
 export const CLOCK: Actor = { kind: 'system', id: 'clock', via: 'clock' };
 export const POST: Actor = { kind: 'system', id: 'post', via: 'mail-feedback' };
 export const unitActor = (unit: string): Actor => ({ kind: 'unit', id: unit, via: 'task-link', name: '李四' });

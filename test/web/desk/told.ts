@@ -168,7 +168,7 @@ export function queueOf(
   );
 }
 
-function historyOf(events: readonly PlacedEvent[], retold: Retold): History {
+export function historyOf(events: readonly PlacedEvent[], retold: Retold = asTold): History {
   const stored = events.map((each) => ({ ...each, recordedAt: each.receivedAt }));
   return {
     events: stored as unknown as StoredEvent[],
