@@ -27,11 +27,9 @@ function drafts(event: PlacedEvent, state: CaseState): Draft[] {
     case 'refused@1':
       return [{ template: 'refused', round: state.round, to: ENTERPRISE }];
     case 'planned@1':
-      return leads(state, event.data.assignment)
-        ? [{ template: 'planned', assignment: event.data.assignment, to: ENTERPRISE }]
-        : [];
+      return plannedBy(event.data, state);
     case 'result-submitted@1':
-      return event.data.stage === 'review' ? resultIn(event.data, state) : [];
+      return resultIn(event.data, state);
     case 'sent-back@1':
       return toUnit(state, event.data.assignment, ['handler']).map((to) => ({
         template: 'sent-back',
@@ -60,8 +58,17 @@ function assigned(unit: string, assignment: string): Draft {
   return { template: 'assigned', assignment, to: { kind: 'unit', unit, person: 'handler' } };
 }
 
+/** The enterprise hears of the lead's plan alone. */
+function plannedBy({ assignment }: { assignment: string }, state: CaseState): Draft[] {
+  return leads(state, assignment) ? [{ template: 'planned', assignment, to: ENTERPRISE }] : [];
+}
+
 /** The desk hears that it has to review; its head too, where the review is the head's. */
-function resultIn({ assignment }: { assignment: string }, state: CaseState): Draft[] {
+function resultIn(
+  { assignment, stage }: { assignment: string; stage?: string | undefined },
+  state: CaseState,
+): Draft[] {
+  if (stage !== 'review') return [];
   const byHead = openOf(state, 'review').some((each) => each.owner.kind === 'desk-head');
   const readers: Recipient[] = byHead ? [{ kind: 'desk' }, { kind: 'desk-head' }] : [{ kind: 'desk' }];
   return readers.map((to) => ({ template: 'result-in', assignment, to }));

@@ -1,9 +1,5 @@
 import { STATUSES } from '../../domain/case/status';
 import { CLOSED_AS, GRADES, OUTCOMES, ROLES, STAGES } from '../../domain/case/vocabulary';
-import { COUNT_CAP } from '../../ledger/queues';
-import { PAPER_KINDS } from '../../domain/papers/paper';
-import type { PaperView } from '../papers/content';
-import type { PaperListView } from '../papers/list-view';
 import type { DutyView } from '../views/deadline';
 import type { DeskCaseView } from '../views/desk-case';
 import type { MailView } from '../views/desk-mail';
@@ -12,29 +8,22 @@ import type { OptionsView } from '../views/options';
 import type { ProgressView } from '../views/progress';
 import type { QueueItem, QueueView } from '../views/queue';
 import type { TaskView } from '../views/task';
+import {
+  anyObject,
+  count,
+  day,
+  instant,
+  listOf,
+  number,
+  objectOf,
+  oneOf,
+  ref,
+  text,
+  yesNo,
+  type JsonSchema,
+} from './answer-parts';
+import { PAPER_ANSWERS, paperKind } from './paper-answers';
 
-export type JsonSchema = Record<string, unknown>;
-
-/** Names of a type's optional properties. */
-type Optional<View> = { [Name in keyof View]-?: undefined extends View[Name] ? Name : never }[keyof View];
-
-/** An object's schema that the compiler holds against the view's type: a property more or less does not compile. */
-function objectOf<View>(properties: { [Name in keyof View]-?: JsonSchema }, ...optional: Optional<View>[]): JsonSchema {
-  const required = Object.keys(properties).filter((each) => !optional.some((name) => name === each));
-  return { type: 'object', properties, required };
-}
-
-const text = { type: 'string' };
-const number = { type: 'integer' };
-/** The cap itself means so many or more. */
-const count = { type: 'integer', minimum: 0, maximum: COUNT_CAP };
-const yesNo = { type: 'boolean' };
-const instant = { type: 'string', format: 'date-time' };
-const day = { type: 'string', format: 'date' };
-const oneOf = (values: readonly string[]) => ({ type: 'string', enum: values });
-const listOf = (items: JsonSchema) => ({ type: 'array', items });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const anyObject = { type: 'object' };
 const stage = oneOf(STAGES);
 const status = oneOf(STATUSES);
 const grade = oneOf(GRADES);
@@ -131,9 +120,6 @@ const queueItem = objectOf<QueueItem>(
 
 const { timeline: _timeline, ...ofDesk } = progress;
 
-const paperKind = oneOf(PAPER_KINDS);
-const listedPaper = { kind: paperKind, name: text, subject: text, about: text };
-
 /** What operations answer, by name: the components of the OpenAPI document. */
 export const ANSWERS = {
   Submitted: objectOf<{ caseNumber: string; caseKey: string; lookupCode: string; dispatchDue: string }>({
@@ -209,39 +195,7 @@ export const ANSWERS = {
     'again',
     'evaluation',
   ),
-  Papers: objectOf<PaperListView>({
-    caseKey: text,
-    caseNumber: text,
-    title: text,
-    version: number,
-    issued: listOf(objectOf<PaperListView['issued'][number]>({ ...listedPaper, id: text, number: text, at: instant })),
-    issuable: listOf(objectOf<PaperListView['issuable'][number]>(listedPaper)),
-  }),
-  PaperIssued: objectOf<{
-    id: string;
-    kind: string;
-    number: string;
-    year: number;
-    seq: number;
-    version: number;
-  }>({ id: text, kind: paperKind, number: text, year: number, seq: number, version: number }),
-  Paper: objectOf<PaperView>(
-    {
-      id: text,
-      kind: paperKind,
-      name: text,
-      caseKey: text,
-      caseNumber: text,
-      number: text,
-      at: instant,
-      letter: anyObject,
-      form: anyObject,
-    },
-    'id',
-    'number',
-    'letter',
-    'form',
-  ),
+  ...PAPER_ANSWERS,
   Queue: objectOf<QueueView>(
     { queue: text, items: listOf(queueItem), counts: { type: 'object', additionalProperties: count }, next: text },
     'next',

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { JsonSchema } from './answers';
+import type { JsonSchema } from './answer-parts';
 import { fieldHints } from './field';
 
 /** Marks a field that may be left out; told by `required`, not written. */

@@ -1,7 +1,8 @@
 import { PROBLEMS, type ProblemCode } from '../../texts/problem';
 import type { Site } from '../http/site';
 import { IDEMPOTENCY_KEY } from './idempotency-key';
-import { ANSWERS, type JsonSchema } from './answers';
+import type { JsonSchema } from './answer-parts';
+import { ANSWERS } from './answers';
 import type { Inputs } from './inputs';
 import { jsonSchemaOf } from './json-schema';
 import { OPERATIONS, type Key, type Operation } from './operations';

@@ -1,8 +1,8 @@
+import { strToU8, zipSync } from 'fflate';
 import { FORM, PAPER_PAGES } from '../../../texts/papers';
 import type { FormCell, FormContent, LetterContent, PaperView } from '../content';
 import { COLUMNS_MM } from '../stylesheet';
 import { cell, paragraph, row, section, table, type ParagraphLook } from './ooxml';
-import { zipOf } from './zip';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const WORDPROCESSING = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -18,15 +18,19 @@ const RELS =
   `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">` +
   `<Relationship Id="rId1" Type="${OFFICE_DOCUMENT}" Target="word/document.xml"/></Relationships>`;
 
+/** The first day that an archive can name: the same paper is the same file, whenever it is fetched. */
+const DATED = new Date(1980, 0, 1);
+
 /** A paper as a .docx file: the same words as the page, to be edited and sealed by whoever issues it. */
 export function wordFile({ letter, form, number }: PaperView): Buffer {
   const body = letter === undefined ? (form === undefined ? '' : formBody(form)) : letterBody(letter, number);
   const document = `${DECLARATION}<w:document xmlns:w="${WORDPROCESSING}"><w:body>${body}</w:body></w:document>`;
-  return zipOf([
-    { name: '[Content_Types].xml', bytes: Buffer.from(TYPES) },
-    { name: '_rels/.rels', bytes: Buffer.from(RELS) },
-    { name: 'word/document.xml', bytes: Buffer.from(document) },
-  ]);
+  const parts = {
+    '[Content_Types].xml': strToU8(TYPES),
+    '_rels/.rels': strToU8(RELS),
+    'word/document.xml': strToU8(document),
+  };
+  return Buffer.from(zipSync(parts, { mtime: DATED }));
 }
 
 const LINE = 28.5;
