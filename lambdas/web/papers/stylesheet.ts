@@ -29,6 +29,9 @@ const CSS = [
   `.letter .heading{font-family:${HEITI};break-after:avoid}`,
   '.letter .end{margin-top:57pt;break-inside:avoid}.letter .end p{text-align:right;text-indent:0;padding-right:4em}',
   '.letter .receipt{margin-top:28.5pt;padding-top:8pt;border-top:.5pt solid #000;font-size:12pt;text-indent:0;break-inside:avoid}',
+  // 单: a slip that goes with its matter, not the body of a 公文; the margins of the annex keep it on one page
+  '.slip{page:form;padding:25mm 26mm 22mm 28mm;font-size:14pt;line-height:22pt}.slip .no{margin-bottom:22pt}',
+  '.slip .end{margin-top:44pt}',
   '.form{page:form;padding:25mm 26mm 22mm 28mm;font-size:10.5pt;line-height:4.6mm}.form h1{font-size:16pt;line-height:9mm}',
   '.form .line{display:flex;justify-content:space-between;margin:1mm 0}',
   'table{width:156mm;border-collapse:collapse;table-layout:fixed;border:1pt solid #000}',
@@ -39,7 +42,7 @@ const CSS = [
   '.annex{break-before:page}.annex h2{margin:4mm 0 1mm;font-size:10.5pt}.annex p{margin:0;white-space:pre-line}',
   ...COLUMNS_MM.map((mm, index) => `.c${index + 1}{width:${mm}mm}`),
   ...ROW_HEIGHTS.map((mm) => `.${heightClass(mm)}{height:${mm}mm}`),
-  '@media print{body{background:none}.bar{display:none}.sheet{width:auto;margin:0}.letter,.form{padding:0}}',
+  '@media print{body{background:none}.bar{display:none}.sheet{width:auto;margin:0}.letter,.form,.slip{padding:0}}',
 ].join('');
 
 const DIGITS = 10;

@@ -28,9 +28,9 @@ describe('papers that a case gives occasion for', () => {
   });
 
   it('are a 督办通知书 from the day when the ladder says 督办, also where the duty is met too late', () => {
-    const story = dispatched().until('2026-09-16 08:59');
+    const story = dispatched().until('2026-09-17 08:59');
     expect(offered(story).filter((each) => each.startsWith('supervision'))).toEqual([]);
-    story.until('2026-09-16 18:00');
+    story.until('2026-09-17 09:00');
     expect(offered(story)).toContain('supervision acknowledge-1');
     story.by(order.acknowledge, 1);
     expect(offered(story)).toContain('supervision acknowledge-1');

@@ -23,7 +23,9 @@ export const PaperPage = ({ view }: { view: PaperView }) => (
           <p>{PAPER_PAGES.printHint}</p>
         </header>
         <main>
-          {view.letter === undefined ? null : <LetterSheet letter={view.letter} number={view.number} />}
+          {view.letter === undefined ? null : (
+            <LetterSheet letter={view.letter} number={view.number} slip={SLIPS.includes(view.kind)} />
+          )}
           {view.form === undefined ? null : <FormSheet form={view.form} />}
         </main>
       </body>
@@ -31,8 +33,13 @@ export const PaperPage = ({ view }: { view: PaperView }) => (
   </>
 );
 
-const LetterSheet = ({ letter, number }: { letter: LetterContent; number: string | undefined }) => (
-  <div class="sheet letter">
+/** 交办单 and 催办单 are one-page slips. */
+const SLIPS: readonly PaperView['kind'][] = ['dispatch', 'reminder'];
+
+type LetterSheetProps = { letter: LetterContent; number: string | undefined; slip: boolean };
+
+const LetterSheet = ({ letter, number, slip }: LetterSheetProps) => (
+  <div class={slip ? 'sheet letter slip' : 'sheet letter'}>
     <h1>{letter.title}</h1>
     <p class="no">{number ?? PAPER_PAGES.unissued}</p>
     <p class="to">{letter.to}</p>
