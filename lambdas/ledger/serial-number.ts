@@ -1,17 +1,11 @@
 import { GetCommand, type UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { SerialNumber } from '../domain/identifiers/serial-number';
 import { dateOf, type Instant } from '../domain/time';
 import type { Companion } from './append';
 import { counterKey } from './keys';
 import type { Ledger } from './ledger';
 
-/** A number of a yearly series: gapless, because the counter moves in the transaction that writes what it numbers. */
-export interface SerialNumber {
-  year: number;
-  /** From 1. */
-  seq: number;
-}
-
-/** The next number of Shanghai's year. */
+/** The next number of Shanghai's year: gapless, because the counter moves in the transaction that writes what it numbers. */
 export async function nextNumber(ledger: Ledger, series: string, now: Instant): Promise<SerialNumber> {
   const year = Number(dateOf(now).slice(0, 4));
   return { year, seq: (await lastNumber(ledger, series, year)) + 1 };

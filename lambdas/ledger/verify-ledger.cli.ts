@@ -22,12 +22,14 @@ async function main(): Promise<void> {
   const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const store = { db, table: values.table };
   const lastYear = Number(dateOf(instantOf(Date.now())).slice(0, 4));
-  const counters = () => readCounters(store, county.series.case, FIRST_YEAR, lastYear);
-  const before = await counters();
-  const keys = values.case === undefined ? caseKeys(store, county.series.case, lastYear) : [values.case];
-  const { cases, events, faults, papers } = await verifyCases(store, keys);
+  const only = values.case;
   // one case alone says nothing about a series
-  const wrong = values.case === undefined ? paperFaults(papers, before, await counters()) : [];
+  const counters = async () =>
+    only === undefined ? readCounters(store, county.series.case, FIRST_YEAR, lastYear) : new Map();
+  const before = await counters();
+  const keys = only === undefined ? caseKeys(store, county.series.case, lastYear) : [only];
+  const { cases, events, faults, papers } = await verifyCases(store, keys);
+  const wrong = only === undefined ? paperFaults(papers, before, await counters()) : [];
   for (const { caseKey, seq, kind } of faults)
     process.stdout.write(`${caseKey} ${seq === 0 ? 'head' : `event ${seq}`}: ${kind}\n`);
   for (const { kind, year, seq, fault } of wrong) process.stdout.write(`paper ${kind} ${year} ${seq}: ${fault}\n`);

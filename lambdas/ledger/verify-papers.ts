@@ -7,12 +7,11 @@ import { lastNumber } from './serial-number';
 
 type Store = Pick<Ledger, 'db' | 'table'>;
 
-/** A number that a paper bears, and where it was given. */
+/** A number that a paper bears. */
 export interface PaperGiven {
   kind: PaperKind;
   year: number;
   seq: number;
-  caseKey: string;
 }
 
 /** How far each series has come: `dispatch#2026` → 12. */
@@ -29,9 +28,7 @@ export interface PaperFault {
 const key = (kind: PaperKind, year: number) => `${kind}#${year}`;
 
 export function papersGiven(events: readonly StoredEvent[]): PaperGiven[] {
-  return events.flatMap(({ type, data, caseKey }) =>
-    type === 'paper-issued@1' ? [{ kind: data.kind, ...data.number, caseKey }] : [],
-  );
+  return events.flatMap(({ type, data }) => (type === 'paper-issued@1' ? [{ kind: data.kind, ...data.number }] : []));
 }
 
 export async function readCounters(store: Store, series: CaseSeries, from: number, to: number): Promise<Counters> {

@@ -1,6 +1,6 @@
 import type { Recipient } from '../domain/announce/mail-order';
 import type { County } from '../domain/county';
-import { formatDate, formatYear } from '../texts/format';
+import { formatDocumentDay } from '../texts/format';
 import { MAIL } from '../texts/mail';
 import type { Block, Fact, Letter } from './blocks';
 import type { Draft } from './draft';
@@ -30,7 +30,7 @@ export function closing(
 ): Block[] {
   const { phone, hours } = county.desk;
   return [
-    { kind: 'signature', name: county.desk.name, date: `${formatYear(now)}${formatDate(now)}` },
+    { kind: 'signature', name: county.desk.name, date: formatDocumentDay(now) },
     {
       kind: 'footer',
       lines: [

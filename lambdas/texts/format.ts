@@ -52,6 +52,11 @@ export function formatMonthDay(day: LocalDate | Instant): string {
   return `${formatDate(day)}（${formatWeekday(day)}）`;
 }
 
+/** `2026年11月23日`: a document's day, without the weekday. */
+export function formatDocumentDay(day: LocalDate | Instant): string {
+  return `${formatYear(day)}${formatDate(day)}`;
+}
+
 /** `2026年11月23日（周一）` */
 export function formatDay(day: LocalDate | Instant): string {
   return `${formatYear(day)}${formatMonthDay(day)}`;

@@ -1,7 +1,6 @@
 import { paperFaults, type PaperGiven } from '../../lambdas/ledger/verify-papers';
 
-const given = (...seqs: number[]): PaperGiven[] =>
-  seqs.map((seq) => ({ kind: 'dispatch', year: 2026, seq, caseKey: 'CKQS-2026-000001' }));
+const given = (...seqs: number[]): PaperGiven[] => seqs.map((seq) => ({ kind: 'dispatch', year: 2026, seq }));
 const counters = (last: number) => new Map([['dispatch#2026', last]]);
 
 describe('the numbers of a series of papers', () => {

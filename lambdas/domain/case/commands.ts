@@ -1,4 +1,5 @@
-import type { PaperKind, PaperNumber } from '../papers/paper';
+import type { SerialNumber } from '../identifiers/serial-number';
+import type { PaperKind } from '../papers/paper';
 import type { Instant, LocalDate } from '../time';
 import type { Actor, TextsOf } from './events';
 import type { Channel, Grade, Outcome, Proof, SpokenProof, Way } from './vocabulary';
@@ -109,7 +110,7 @@ export type Command =
       /** `subjectKey` of what it is about. */
       subject: string;
       /** The next of its series, taken in the same transaction. */
-      number: PaperNumber;
+      number: SerialNumber;
       until?: LocalDate | undefined;
       requirement?: string | undefined;
     }

@@ -15,6 +15,8 @@ function fact<D extends z.core.$ZodShape, T extends z.core.$ZodShape>(data: D, t
   return { data: z.strictObject({ ...data, ...consequences }), texts: z.strictObject(texts) };
 }
 
+const serialNumber = z.strictObject({ year: z.number(), seq: z.number() });
+
 const roundBirth = z.strictObject({ n: z.number(), cause: z.enum(ROUND_CAUSES) });
 
 const assignmentBirth = z.strictObject({ id: z.string(), unit: z.string(), role: z.enum(ROLES) });
@@ -23,7 +25,7 @@ export const EVENTS = {
   /** 吹哨: the enterprise spoke. */
   'received@1': fact(
     {
-      number: z.strictObject({ year: z.number(), seq: z.number() }),
+      number: serialNumber,
       channel: z.enum(CHANNELS),
       category: z.string(),
       enterpriseType: z.string(),
@@ -130,7 +132,7 @@ export const EVENTS = {
   'paper-issued@1': fact(
     {
       kind: z.enum(PAPER_KINDS),
-      number: z.strictObject({ year: z.number(), seq: z.number() }),
+      number: serialNumber,
       subject: paperSubject,
       until: z.optional(localDate),
     },

@@ -1,3 +1,4 @@
+import { serialText, type SerialNumber } from './serial-number';
 import { asMeant } from './text';
 
 /** 事项编号系列 of a county: 城企哨 for people, CKQS for machines. */
@@ -6,22 +7,15 @@ export interface CaseSeries {
   keyPrefix: string;
 }
 
-/** A case's place in its series; each series restarts on 1 January (Shanghai) and has no gaps. */
-export interface CaseNumber {
-  year: number;
-  /** From 1. */
-  seq: number;
-}
-
 const KEY_DIGITS = 6;
 
-/** 城企哨〔2026〕1号 (GB/T 9704: full year in 六角括号, no padding, no 第). */
-export function caseNumberText(series: CaseSeries, { year, seq }: CaseNumber): string {
-  return `${series.prefix}〔${year}〕${seq}号`;
+/** 城企哨〔2026〕1号. */
+export function caseNumberText(series: CaseSeries, number: SerialNumber): string {
+  return serialText(series.prefix, number);
 }
 
 /** CKQS-2026-000001: for files, URLs and exchange. */
-export function caseKeyOf(series: CaseSeries, { year, seq }: CaseNumber): string {
+export function caseKeyOf(series: CaseSeries, { year, seq }: SerialNumber): string {
   return `${series.keyPrefix}-${year}-${String(seq).padStart(KEY_DIGITS, '0')}`;
 }
 
@@ -36,13 +30,13 @@ export function caseKeyOfTask(taskId: string): string {
 }
 
 /** Reads a typed case number or key in any of its written forms; `undefined` when it is none. */
-export function readCaseNumber(series: CaseSeries, typed: string): CaseNumber | undefined {
+export function readCaseNumber(series: CaseSeries, typed: string): SerialNumber | undefined {
   const [, year, seq] = caseForm(series, '').exec(simplified(typed)) ?? [];
   return numberOf(year, seq);
 }
 
 /** Reads a typed task number, e.g. `CKQS-2026-000001-1`, `2026-1-1`, `城企哨〔2026〕1号-1`. */
-export function readTaskNumber(series: CaseSeries, typed: string): (CaseNumber & { task: number }) | undefined {
+export function readTaskNumber(series: CaseSeries, typed: string): (SerialNumber & { task: number }) | undefined {
   const [, year, seq, task] = caseForm(series, '-0*([1-9]\\d{0,3})').exec(simplified(typed)) ?? [];
   const number = numberOf(year, seq);
   return number === undefined || task === undefined ? undefined : { ...number, task: Number(task) };
@@ -65,6 +59,6 @@ function caseForm(series: CaseSeries, tail: string): RegExp {
   return new RegExp(`^${name}${year}第?0*([1-9]\\d{0,8})号?${tail}$`);
 }
 
-function numberOf(year: string | undefined, seq: string | undefined): CaseNumber | undefined {
+function numberOf(year: string | undefined, seq: string | undefined): SerialNumber | undefined {
   return year === undefined || seq === undefined ? undefined : { year: Number(year), seq: Number(seq) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SerialNumber } from '../identifiers/serial-number';
 
 /** 文书: papers that the county issues about a case, each kind with a yearly number series of its own. */
 export const PAPER_KINDS = [
@@ -19,16 +20,10 @@ export const paperSubject = z.strictObject({
 });
 export type PaperSubject = z.infer<typeof paperSubject>;
 
-export interface PaperNumber {
-  year: number;
-  /** From 1, without gaps. */
-  seq: number;
-}
-
 /** A paper as it was issued; its words are made from the case as it stood just after event `seq`. */
 export interface IssuedPaper {
   kind: PaperKind;
-  number: PaperNumber;
+  number: SerialNumber;
   subject: PaperSubject;
   seq: number;
 }
@@ -43,6 +38,3 @@ export function subjectKey({ assignment, round, duty }: PaperSubject): string {
 /** `dispatch-2026-1`: a paper of a case in an address. */
 export const paperId = ({ kind, number }: Pick<IssuedPaper, 'kind' | 'number'>) =>
   `${kind}-${number.year}-${number.seq}`;
-
-/** 城企哨交〔2026〕1号 (GB/T 9704: full year in 六角括号, no padding, no 第). */
-export const paperNumberText = (prefix: string, { year, seq }: PaperNumber) => `${prefix}〔${year}〕${seq}号`;

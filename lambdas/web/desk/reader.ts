@@ -1,5 +1,5 @@
-import { STAFF_ROLES } from '../../texts/desk';
 import type { StaffContact } from '../../domain/contacts';
+import { staffAudience } from '../http/staff';
 import type { Audience } from '../ui/header';
 import type { DeskCaseView } from '../views/desk-case';
 import type { QueueView } from '../views/queue';
@@ -12,8 +12,8 @@ export function readerOf({ role }: StaffContact): Reader {
   return role === 'desk' || role === 'desk-head' ? role : 'looks-on';
 }
 
-export function audienceOf({ role, name }: StaffContact): Audience {
-  return { kind: 'desk', who: `${STAFF_ROLES[role]}　${name}`, here: 'queues' };
+export function audienceOf(staff: StaffContact): Audience {
+  return { ...staffAudience(staff), here: 'queues' };
 }
 
 /** The case as this reader may see it, with what this reader may do. */

@@ -1,8 +1,5 @@
-import type { StaffContact } from '../../domain/contacts';
 import type { WebDeps } from '../deps';
+import type { StaffDirectory } from '../http/staff';
 
 /** Papers need neither the county's key nor where a request comes from. */
-export interface PapersDeps extends Omit<WebDeps, 'countyKey' | 'sourceOf'> {
-  /** A member of staff as they are now; `undefined` for whoever has left. */
-  readStaff(email: string): Promise<StaffContact | undefined>;
-}
+export type PapersDeps = Omit<WebDeps, 'countyKey' | 'sourceOf'> & StaffDirectory;

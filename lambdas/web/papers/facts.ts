@@ -1,7 +1,6 @@
 import type { Assignment, CaseState, OpenedDuty } from '../../domain/case/state';
 import type { PaperSubject } from '../../domain/papers/paper';
-import { formatDate, formatYear } from '../../texts/format';
-import type { Instant, LocalDate } from '../../domain/time';
+import type { LocalDate } from '../../domain/time';
 import type { CaseSources } from '../views/case-sources';
 import { matterView, type MatterView } from '../views/matter';
 import { numberOf, unitName } from '../views/names';
@@ -23,9 +22,6 @@ export function paperFacts(
   const { county, state, history } = sources;
   return { ...sources, ...rest, matter: matterView(county, state, history), caseNumber: numberOf(county, state) };
 }
-
-/** `2026年11月23日`: 成文日期, without the weekday. */
-export const documentDay = (at: Instant | LocalDate) => `${formatYear(at)}${formatDate(at)}`;
 
 export function dutyOf({ duties }: CaseState, id: string | undefined): OpenedDuty {
   const found = duties.find((each) => each.id === id);

@@ -1,8 +1,8 @@
 import type { Round } from '../../domain/case/state';
-import { formatDate } from '../../texts/format';
+import { formatDate, formatDocumentDay } from '../../texts/format';
 import { FORM } from '../../texts/papers';
 import { choiceName } from '../views/names';
-import { documentDay, type PaperFacts } from './facts';
+import { type PaperFacts } from './facts';
 
 /** The round that the form is about. */
 export function roundOf({ state, subject }: PaperFacts): Round {
@@ -49,5 +49,5 @@ export function planCell(facts: PaperFacts): string {
   if (plan?.type !== 'planned@1') return '';
   const { reason = '', measures = '' } = facts.history.textsOf(plan.seq);
   const { plan: T } = FORM;
-  return [T.reason(reason), T.measures(measures), T.date(documentDay(plan.data.promisedDate))].join('\n');
+  return [T.reason(reason), T.measures(measures), T.date(formatDocumentDay(plan.data.promisedDate))].join('\n');
 }

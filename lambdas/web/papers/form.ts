@@ -1,10 +1,9 @@
 import { papersOf } from '../../domain/papers/issuable';
-import { paperNumberText } from '../../domain/papers/paper';
-import { formatInstant, formatPhone } from '../../texts/format';
+import { formatDocumentDay, formatInstant, formatPhone } from '../../texts/format';
 import { FORM } from '../../texts/papers';
-import { choiceName, unitName } from '../views/names';
+import { choiceName, paperNumberOf, unitName } from '../views/names';
 import type { FormCell, FormContent, FormRow } from './content';
-import { documentDay, unitsOf, type PaperFacts } from './facts';
+import { unitsOf, type PaperFacts } from './facts';
 import { fitted, type Fitted } from './fitting';
 import { planCell, resultCell, roundOf } from './form-handling';
 
@@ -19,7 +18,7 @@ const NARROW = 7;
 const label = (text: string, span = 1): FormCell => ({ text, span, label: true });
 const cell = (text: string, span = 1): FormCell => ({ text: text === '' ? FORM.blank : text, span });
 const moment = (at: Parameters<typeof formatInstant>[0] | undefined) =>
-  at === undefined ? '' : `${documentDay(at)}\n${at.slice(11, 16)}`;
+  at === undefined ? '' : `${formatDocumentDay(at)}\n${at.slice(11, 16)}`;
 
 /** 事项办理（反馈）表 of a round (pages-and-papers A1): one page, whatever was written; what is cut is in the annex. */
 export function formOf(facts: PaperFacts, number: string | undefined): FormContent {
@@ -33,7 +32,7 @@ export function formOf(facts: PaperFacts, number: string | undefined): FormConte
   return {
     title: FORM.title(county.name),
     left: FORM.number(number ?? FORM.blank, caseNumber),
-    right: FORM.filled(documentDay(now)),
+    right: FORM.filled(formatDocumentDay(now)),
     rows: [...enterpriseRows(facts, fit), ...deskRows(facts, fit), ...unitRows(facts, fit), ...endRows(facts, fit)],
     foot: FORM.foot,
     annex,
@@ -41,7 +40,7 @@ export function formOf(facts: PaperFacts, number: string | undefined): FormConte
 }
 
 /** Puts a text into a cell of so many lines; the whole of what is cut goes to the annex under the heading. */
-export type Fit = (heading: string, text: string, lines: number, perLine: number) => string;
+type Fit = (heading: string, text: string, lines: number, perLine: number) => string;
 
 function enterpriseRows({ state, matter }: PaperFacts, fit: Fit): FormRow[] {
   const { enterprise, contact } = matter;
@@ -202,7 +201,7 @@ function endRows(facts: PaperFacts, fit: Fit): FormRow[] {
       mm: 7,
       cells: [
         label(L.repliedAt),
-        cell(reply === undefined ? '' : documentDay(reply.at)),
+        cell(reply === undefined ? '' : formatDocumentDay(reply.at)),
         label(L.repliedBy),
         cell(how),
         label(L.replier),
@@ -220,7 +219,7 @@ function remarksOf({ county, state }: PaperFacts): string {
   const reworked = state.rounds.filter(({ cause }) => cause === 'dissatisfied').length;
   const numbers = papersOf(state)
     .filter(({ kind }) => kind === 'reminder' || kind === 'supervision')
-    .map(({ kind, number }) => paperNumberText(county.series.papers[kind], number));
+    .map((paper) => paperNumberOf(county, paper));
   const points = state.points.reduce((sum, each) => sum + each.points, 0);
   return [
     ...(reworked === 0 ? [] : [T.rework(reworked)]),

@@ -1,14 +1,21 @@
 import type { OpenedDuty } from '../../domain/case/state';
 import { papersOf } from '../../domain/papers/issuable';
-import { paperNumberText, type PaperKind } from '../../domain/papers/paper';
-import { formatDate, formatInstant, formatLate, formatPhone, formatRemaining } from '../../texts/format';
+import type { PaperKind } from '../../domain/papers/paper';
+import {
+  formatDate,
+  formatDocumentDay,
+  formatInstant,
+  formatLate,
+  formatPhone,
+  formatRemaining,
+} from '../../texts/format';
 import { LETTERS } from '../../texts/papers';
 import { STEP_NAMES } from '../../texts/timeline';
 import { statedText } from '../http/site';
 import { dutyView } from '../views/deadline';
-import { ownerOf, unitName } from '../views/names';
+import { ownerOf, paperNumberOf, unitName } from '../views/names';
 import type { LetterContent, Paragraph } from './content';
-import { assignmentOf, documentDay, dutyOf, unitsOf, type PaperFacts } from './facts';
+import { assignmentOf, dutyOf, unitsOf, type PaperFacts } from './facts';
 import { fitted } from './fitting';
 
 type LetterKind = Exclude<PaperKind, 'form'>;
@@ -17,7 +24,7 @@ type LetterKind = Exclude<PaperKind, 'form'>;
 export function letterOf(kind: LetterKind, facts: PaperFacts): LetterContent {
   const { county, now } = facts;
   const made = BUILDERS[kind](facts);
-  return { title: LETTERS.title[kind], signed: county.desk.name, date: documentDay(now), ...made };
+  return { title: LETTERS.title[kind], signed: county.desk.name, date: formatDocumentDay(now), ...made };
 }
 
 type Made = Pick<LetterContent, 'to' | 'paragraphs'> & Partial<Pick<LetterContent, 'signed' | 'receipt'>>;
@@ -102,7 +109,7 @@ function reminder(facts: PaperFacts): Made {
   const { shown, remaining, lateBy, late } = dutyView(county, time, duty, now);
   const left = late ? formatLate(lateBy) : formatRemaining(remaining);
   const owed = T.owed[owedBy(duty)];
-  const ask = until === undefined ? (shown > now ? formatInstant(shown) : undefined) : documentDay(until);
+  const ask = until === undefined ? (shown > now ? formatInstant(shown) : undefined) : formatDocumentDay(until);
   return {
     to: LETTERS.to(unitName(county, task.unit)),
     paragraphs: [
@@ -147,7 +154,7 @@ function supervision(facts: PaperFacts): Made {
       text(T.basisText(county.name)),
       heading(T.demands),
       ...prose(requirement ?? ''),
-      ...(until === undefined ? [] : [text(T.please(documentDay(until)))]),
+      ...(until === undefined ? [] : [text(T.please(formatDocumentDay(until)))]),
       text(T.hearing),
     ],
   };
@@ -169,7 +176,7 @@ function remindersOf({ county, state }: PaperFacts, duty: OpenedDuty): string {
   );
   const numbers = papersOf(state)
     .filter(({ kind, subject }) => kind === 'reminder' && subject.duty === duty.id)
-    .map(({ number }) => paperNumberText(county.series.papers.reminder, number));
+    .map((paper) => paperNumberOf(county, paper));
   return [...steps, ...numbers].join('、');
 }
 
@@ -186,7 +193,7 @@ function refusal(facts: PaperFacts): Made {
   return {
     to: LETTERS.to(matter.enterprise.name),
     paragraphs: [
-      text(T.text(documentDay(state.receivedAt), matter.title, caseNumber)),
+      text(T.text(formatDocumentDay(state.receivedAt), matter.title, caseNumber)),
       ...prose(T.basis(legalBasis)),
       ...prose(T.reason(reason)),
       text(T.ways),

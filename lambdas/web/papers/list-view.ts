@@ -1,12 +1,12 @@
 import type { StaffRole } from '../../domain/contacts';
 import { issuable, issuedBefore, papersOf } from '../../domain/papers/issuable';
-import { paperId, paperNumberText, subjectKey, type PaperKind, type PaperSubject } from '../../domain/papers/paper';
+import { paperId, subjectKey, type PaperKind, type PaperSubject } from '../../domain/papers/paper';
 import type { Instant } from '../../domain/time';
 import { CASE_PAGE } from '../../texts/desk-case';
 import { PAPER_NAMES } from '../../texts/papers';
 import { DUTY_NAMES } from '../../texts/timeline';
 import type { CaseSources } from '../views/case-sources';
-import { numberOf, ownerOf, unitName } from '../views/names';
+import { numberOf, ownerOf, paperNumberOf, unitName } from '../views/names';
 import { mayIssueAs, mayRead } from './reader';
 
 interface Listed {
@@ -47,7 +47,7 @@ export function paperListView(sources: CaseSources, role: StaffRole): PaperListV
       .map((paper) => ({
         ...listed(paper.kind, paper.subject),
         id: paperId(paper),
-        number: paperNumberText(county.series.papers[paper.kind], paper.number),
+        number: paperNumberOf(county, paper),
         at: history.events.find(({ seq }) => seq === paper.seq)?.occurredAt ?? state.receivedAt,
       })),
     issuable: issuable(state)

@@ -1,10 +1,9 @@
-import { issuedBefore } from '../../domain/papers/issuable';
-import { paperId, paperNumberText, subjectKey, type IssuedPaper } from '../../domain/papers/paper';
+import { paperId, type IssuedPaper } from '../../domain/papers/paper';
 import type { Issuable } from '../../domain/papers/issuable';
 import { stateAfter } from '../../ledger/history';
 import { PAPER_NAMES } from '../../texts/papers';
 import type { CaseSources } from '../views/case-sources';
-import { numberOf } from '../views/names';
+import { numberOf, paperNumberOf } from '../views/names';
 import type { PaperView } from './content';
 import { paperFacts, type PaperFacts } from './facts';
 import { formOf } from './form';
@@ -28,14 +27,12 @@ export function issuedView(sources: PaperSources, paper: IssuedPaper): PaperView
     until: event.data.until,
     requirement: history.textsOf(paper.seq)['requirement'],
   });
-  const number = paperNumberText(county.series.papers[paper.kind], paper.number);
+  const number = paperNumberOf(county, paper);
   return { ...viewOf(paper.kind, facts, number), id: paperId(paper), number };
 }
 
-/** A paper as it would be if it were issued now; where it was issued, that one. */
+/** A paper as it would be if it were issued now. */
 export function previewOf(sources: PaperSources, { kind, subject }: Issuable): PaperView {
-  const before = issuedBefore(sources.state, kind, subjectKey(subject));
-  if (before !== undefined) return issuedView(sources, before);
   return viewOf(kind, paperFacts(sources, { subject, publicOrigin: sources.publicOrigin }), undefined);
 }
 

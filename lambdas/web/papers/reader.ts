@@ -2,8 +2,6 @@ import type { StaffContact, StaffRole } from '../../domain/contacts';
 import { mayIssue } from '../../domain/papers/issue';
 import type { PaperKind } from '../../domain/papers/paper';
 import type { Actor } from '../../domain/case/events';
-import { STAFF_ROLES } from '../../texts/desk';
-import type { Audience } from '../ui/header';
 
 /** These name the enterprise's telephone, which whoever only reads does not see elsewhere either. */
 const WITH_TELEPHONE: readonly PaperKind[] = ['dispatch', 'form'];
@@ -14,8 +12,3 @@ export const mayRead = (role: StaffRole, kind: PaperKind) =>
 export const mayIssueAs = (role: StaffRole, kind: PaperKind) => mayIssue(kind, { kind: role });
 
 export const issuerOf = ({ role, name }: StaffContact): Actor => ({ kind: role, id: role, name, via: 'web' });
-
-export const audienceOf = ({ role, name }: StaffContact): Audience => ({
-  kind: 'desk',
-  who: `${STAFF_ROLES[role]}　${name}`,
-});

@@ -1,6 +1,6 @@
 import { isLate, primaryDuty } from '../../domain/case/status';
 import { papersOf } from '../../domain/papers/issuable';
-import { paperId, paperNumberText, type PaperKind } from '../../domain/papers/paper';
+import { paperId, type PaperKind } from '../../domain/papers/paper';
 import type { Contacts } from '../../domain/contacts';
 import type { MailOrder } from '../../domain/announce/mail-order';
 import type { Instant } from '../../domain/time';
@@ -11,7 +11,7 @@ import { dutyView, type DutyView } from './deadline';
 import { mailViews, type MailView } from './desk-mail';
 import { deskSteps, type DeskStep } from './desk-step';
 import { matterView, type MatterView } from './matter';
-import { unitName } from './names';
+import { paperNumberOf, unitName } from './names';
 import { progressView, type ProgressView } from './progress';
 
 /** What the desk may do now; each is a page and a POST below the case's address. */
@@ -98,10 +98,10 @@ export function deskCaseView(sources: DeskCaseSources): DeskCaseView {
     undelivered: undeliveredOf(sources),
     allowed: deskActs(sources),
     timeline: deskSteps(county, state, history),
-    papers: papersOf(state).map(({ kind, number }) => ({
-      id: paperId({ kind, number }),
-      kind,
-      number: paperNumberText(county.series.papers[kind], number),
+    papers: papersOf(state).map((paper) => ({
+      id: paperId(paper),
+      kind: paper.kind,
+      number: paperNumberOf(county, paper),
     })),
   };
 }

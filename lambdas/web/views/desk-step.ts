@@ -3,12 +3,11 @@ import type { CaseState } from '../../domain/case/state';
 import type { Step } from '../../domain/case/vocabulary';
 import type { County } from '../../domain/county';
 import type { Instant } from '../../domain/time';
-import { paperNumberText } from '../../domain/papers/paper';
 import type { History } from '../../ledger/history';
 import { DESK_STEPS } from '../../texts/desk-case';
 import { PAPER_NAMES } from '../../texts/papers';
 import { DUTY_NAMES, EVENT_TITLES, STEP_NAMES } from '../../texts/timeline';
-import { ownerOf, partyOf, unitName } from './names';
+import { ownerOf, paperNumberOf, partyOf, unitName } from './names';
 import { publicText, typeName } from './timeline';
 
 /** One line of the desk's 时间线: a fact, who made it, and its words. */
@@ -74,7 +73,7 @@ function summaryOf(county: County, state: CaseState, event: StoredEvent): string
     case 'notified@1':
       return DESK_STEPS.notified(unit(data.assignment), DESK_STEPS.told[data.by]);
     case 'paper-issued@1':
-      return `${PAPER_NAMES[data.kind]}　${paperNumberText(county.series.papers[data.kind], data.number)}`;
+      return `${PAPER_NAMES[data.kind]}　${paperNumberOf(county, data)}`;
     case 'call-attempted@1':
       return DESK_STEPS.callAttempted;
     case 'evaluated@1':

@@ -1,5 +1,7 @@
 import { caseNumberText } from '../../domain/identifiers/case-number';
+import { serialText } from '../../domain/identifiers/serial-number';
 import { unitOf, type County } from '../../domain/county';
+import type { IssuedPaper } from '../../domain/papers/paper';
 import type { CaseState, OpenedDuty } from '../../domain/case/state';
 import type { ActorKind } from '../../domain/case/vocabulary';
 import { OWNERS } from '../../texts/timeline';
@@ -12,6 +14,11 @@ export function unitName(county: County, unit: string): string {
 /** 城企哨〔2026〕1号. */
 export function numberOf(county: County, state: CaseState): string {
   return caseNumberText(county.series.case, state.number);
+}
+
+/** 文号 of a paper: 城企哨交〔2026〕1号. */
+export function paperNumberOf(county: County, { kind, number }: Pick<IssuedPaper, 'kind' | 'number'>): string {
+  return serialText(county.series.papers[kind], number);
 }
 
 /** Who owes a duty, in a word: a unit's name, 工作专班, 企业. */

@@ -1,6 +1,7 @@
 import { announce } from '../../../lambdas/domain/announce/announce';
 import { issuable, papersOf } from '../../../lambdas/domain/papers/issuable';
-import { paperNumberText, subjectKey } from '../../../lambdas/domain/papers/paper';
+import { serialText } from '../../../lambdas/domain/identifiers/serial-number';
+import { subjectKey } from '../../../lambdas/domain/papers/paper';
 import * as order from '../case/orders';
 import { Story } from '../case/story';
 import { ASSIST_UNIT, CASE_KEY, DESK, DESK_HEAD, INSPECTOR, LEAD_UNIT, unitActor } from '../case/world';
@@ -104,5 +105,5 @@ describe('issuing a paper', () => {
 });
 
 it('numbers read as GB/T 9704 wants them: the whole year in 六角括号, no zeros before', () => {
-  expect(paperNumberText('城企哨交', { year: 2026, seq: 1 })).toBe('城企哨交〔2026〕1号');
+  expect(serialText('城企哨交', { year: 2026, seq: 1 })).toBe('城企哨交〔2026〕1号');
 });

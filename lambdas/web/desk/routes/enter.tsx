@@ -1,13 +1,11 @@
 import type { Context } from 'hono';
 import type { StaffContact } from '../../../domain/contacts';
-import { readSession } from '../../../ledger/access/sessions';
 import type { Inputs } from '../../contract/inputs';
 import { readBody } from '../../http/body';
-import { takeCookie } from '../../http/cookies';
 import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
-import { DESK_COOKIE } from '../../http/staff';
+import { staffNow } from '../../http/staff';
 import { keepTyped, keptTyped } from '../../http/typed';
 import { EMPTY_FORM } from '../../ui/form';
 import type { DeskDeps } from '../deps';
@@ -20,13 +18,6 @@ type Inside = (staff: StaffContact) => Promise<Response> | Response;
 export async function signedIn(deps: DeskDeps, c: Context, work: Inside, sent?: keyof Inputs): Promise<Response> {
   const staff = await staffNow(deps, c);
   return staff === undefined ? signInFirst(deps, c, sent) : work(staff);
-}
-
-/** The member of staff who asks, as they are now: who signed in this morning may have another role since, or have left. */
-async function staffNow(deps: DeskDeps, c: Context): Promise<StaffContact | undefined> {
-  const token = takeCookie(c, DESK_COOKIE);
-  const session = token === undefined ? undefined : await readSession(deps.access, token);
-  return session?.kind === 'staff' ? deps.readStaff(session.email) : undefined;
 }
 
 /** 401 as the entrance itself; what a form had sent is shown for copying. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { StaffContact } from '../../../domain/contacts';
 import { issuable, issuedBefore } from '../../../domain/papers/issuable';
-import { paperId, paperNumberText, subjectKey, type IssuedPaper } from '../../../domain/papers/paper';
+import { paperId, subjectKey, type IssuedPaper } from '../../../domain/papers/paper';
 import { issuePaper } from '../../../ledger/issue-paper';
 import { refusalText } from '../../../texts/refusals';
 import type { Input } from '../../contract/inputs';
@@ -11,14 +11,16 @@ import { caseKeyIn } from '../../http/cases';
 import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
+import { staffAudience } from '../../http/staff';
 import { keepTyped } from '../../http/typed';
 import { validate } from '../../http/validate';
 import { EMPTY_FORM, type FormState } from '../../ui/form';
+import { paperNumberOf } from '../../views/names';
 import type { PapersDeps } from '../deps';
 import { IssuePage } from '../pages/issue';
 import { previewOf } from '../paper-view';
 import { paperPath, papersPath } from '../paths';
-import { audienceOf, issuerOf, mayIssueAs } from '../reader';
+import { issuerOf, mayIssueAs } from '../reader';
 import { sourcesOf } from './sources';
 
 /** `GET /desk/papers/{caseKey}/issue?kind=…&subject=…`: what would be issued, to be checked. Changes nothing. */
@@ -48,7 +50,7 @@ async function issuePage(
   return c.html(
     <IssuePage
       frame={frameOf(deps.site, c)}
-      audience={audienceOf(staff)}
+      audience={staffAudience(staff)}
       view={view}
       subject={asked.subject}
       form={form}
@@ -100,7 +102,7 @@ function answerIssued(
 ): Response {
   const id = paperId(paper);
   if (!wantsJson(c)) return c.redirect(paperPath(caseKey, id), 303);
-  const number = paperNumberText(site.county.series.papers[paper.kind], paper.number);
+  const number = paperNumberOf(site.county, paper);
   return c.json({ id, kind: paper.kind, number, ...paper.number, version });
 }
 
