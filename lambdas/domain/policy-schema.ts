@@ -26,6 +26,10 @@ export const policySchema = z.strictObject({
   version: z.string().check(z.minLength(1)),
   dispatchWorkingDays: workingDays,
   acknowledgeWorkingDays: workingDays,
+  /** Within which the desk rules on a return (退单). */
+  returnWorkingDays: workingDays,
+  /** After how many re-dispatches (改派) the desk's head decides. */
+  redispatchesBeforeHead: times,
   handleResultWorkingDays: workingDays,
   handlePlanWorkingDays: workingDays,
   reviewWorkingDays: workingDays,

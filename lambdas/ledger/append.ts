@@ -2,7 +2,9 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { announce } from '../domain/announce/announce';
 import type { MailOrder } from '../domain/announce/mail-order';
-import { evolve, type PlacedEvent } from '../domain/case/evolve';
+import { assistsOf } from '../domain/case/assignments';
+import { evolve } from '../domain/case/evolve';
+import type { PlacedEvent } from '../domain/case/placed-event';
 import { EVENTS, type NewEvent, type Place, type StoredEvent } from '../domain/case/events';
 import type { CaseState } from '../domain/case/state';
 import type { Instant } from '../domain/time';
@@ -88,10 +90,10 @@ function build(ledger: Ledger, caseKey: string, head: Head | undefined, decided:
     events.push(event);
     rest.push(put(ledger, { ...eventKey(caseKey, seq), ...event }));
     if (payload !== undefined) rest.push(put(ledger, { ...payloadKey(caseKey, seq), ...payload }));
-    if (fact.type === 'dispatched@1') rest.push(...assists(ledger, state));
     previousHash = event.hash;
   }
   if (state === undefined) throw new Error('nothing to append');
+  rest.push(...assists(ledger, head?.state, state));
   const next = headOf(state, previousHash, recordedAt);
   const outbox = outboxItem(head, next, mails, recordedAt);
   if (outbox !== undefined) rest.push(put(ledger, outbox));
@@ -144,11 +146,20 @@ function outboxItem(before: Head | undefined, after: Head, mails: MailOrder[], a
   };
 }
 
-/** The head carries the lead unit in the index; each assisting unit has an item of its own there. */
-function assists(ledger: Ledger, state: CaseState): Item[] {
-  return state.assignments
-    .filter((each) => each.role === 'assist')
-    .map((each) => put(ledger, { ...assistKey(state.caseKey, each.id), unit: each.unit, unitSort: unitSort(state) }));
+/**
+ * The head carries the lead unit in the index; each assisting unit has an item of its own there. Whoever assists no
+ * more leaves the index: the item stays, without its unit.
+ */
+function assists(ledger: Ledger, before: CaseState | undefined, after: CaseState): Item[] {
+  const [old, next] = [before === undefined ? [] : assistsOf(before), assistsOf(after)];
+  const missing = (from: typeof old, each: (typeof old)[number]) => !from.some(({ id }) => id === each.id);
+  const added = next
+    .filter((each) => missing(old, each))
+    .map((each) => put(ledger, { ...assistKey(after.caseKey, each.id), unit: each.unit, unitSort: unitSort(after) }));
+  const gone = old
+    .filter((each) => missing(next, each))
+    .map(({ id }): Item => ({ Put: { TableName: ledger.table, Item: assistKey(after.caseKey, id) } }));
+  return [...added, ...gone];
 }
 
 function put(ledger: Ledger, item: object): Item {

@@ -2,7 +2,8 @@ import { decide, isRefusal } from '../domain/case/decide';
 import type { Command, CommandOf } from '../domain/case/commands';
 import type { DecideContext } from '../domain/case/context';
 import type { StoredEvent } from '../domain/case/events';
-import { fold, type PlacedEvent } from '../domain/case/evolve';
+import { fold } from '../domain/case/evolve';
+import type { PlacedEvent } from '../domain/case/placed-event';
 import type { Refusal } from '../domain/case/refusal';
 import type { CaseState } from '../domain/case/state';
 import { append } from './append';
@@ -97,7 +98,7 @@ function foreseen(head: Head, decision: Parameters<typeof append>[3], command: C
 
 /** The version that whoever sent this command must show next: a unit's own assignment, else the case. */
 export function answerOf(state: CaseState, command: Pick<Command, 'do'> & { assignment?: string | undefined }): Answer {
-  const unitActs = ['acknowledge', 'act', 'plan', 'submit-result'].includes(command.do);
+  const unitActs = ['acknowledge', 'act', 'plan', 'submit-result', 'return'].includes(command.do);
   const own = unitActs ? state.assignments.find((each) => each.id === command.assignment) : undefined;
   return { version: own?.revision ?? state.revision, stage: state.stage };
 }

@@ -1,13 +1,14 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { nextBreach, primaryDuty, queueDue } from '../domain/case/status';
+import { leadOf } from '../domain/case/assignments';
+import { nextBreach, queueDue, queueDuty, rulingDuty } from '../domain/case/status';
 import { nextWake } from '../domain/case/duties';
 import type { CaseState } from '../domain/case/state';
 import { plusSeconds, type Instant } from '../domain/time';
 import { HEAD, headKey } from './keys';
 import type { Ledger } from './ledger';
 
-/** Queues of the desk (工作台) that a case is in by its stage; 即将超期, 超期 and 未送达 are views across them. */
-export type StageQueue = 'dispatch' | 'handle' | 'review' | 'reply' | 'evaluate' | 'telephone';
+/** Queues of the desk (工作台) that a case is in by its stage, or because the desk must rule (待裁定); 即将超期, 超期 and 未送达 are views across them. */
+export type StageQueue = 'ruling' | 'dispatch' | 'handle' | 'review' | 'reply' | 'evaluate' | 'telephone';
 
 /** HEAD: the case as it stands, its place in the indexes, and the chain's last hash. */
 export interface Head {
@@ -44,7 +45,7 @@ export function headOf(state: CaseState, lastHash: string, changedAt: Instant): 
     changedAt,
     state,
   };
-  const lead = state.assignments.find((each) => each.role === 'lead');
+  const lead = leadOf(state);
   if (lead !== undefined) {
     head.unit = lead.unit;
     head.unitSort = unitSort(state);
@@ -63,7 +64,7 @@ export function headOf(state: CaseState, lastHash: string, changedAt: Instant): 
 }
 
 function byDue(state: CaseState): string {
-  const duty = primaryDuty(state);
+  const duty = queueDuty(state);
   return `${duty === undefined ? state.receivedAt : queueDue(duty)}#${state.caseKey}`;
 }
 
@@ -77,7 +78,8 @@ function wakeAtOf(state: CaseState): Instant {
 }
 
 function queueOf(state: CaseState): StageQueue {
-  if (state.stage === 'evaluate') return primaryDuty(state)?.kind === 'telephone' ? 'telephone' : 'evaluate';
+  if (rulingDuty(state) !== undefined) return 'ruling';
+  if (state.stage === 'evaluate') return queueDuty(state)?.kind === 'telephone' ? 'telephone' : 'evaluate';
   return state.stage as StageQueue;
 }
 

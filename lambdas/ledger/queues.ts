@@ -8,6 +8,7 @@ import { cursorOf, rowBefore, type Reach } from './queue-cursor';
 
 /** 工作台的队列: by stage, and three views across them. */
 export const QUEUES = [
+  'ruling',
   'dispatch',
   'handle',
   'review',

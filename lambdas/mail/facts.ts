@@ -1,3 +1,4 @@
+import { assistsOf as assistsOfCase, leadOf as leadOfCase } from '../domain/case/assignments';
 import type { Contacts, UnitContacts } from '../domain/contacts';
 import { unitOf, type County } from '../domain/county';
 import { caseNumberText } from '../domain/identifiers/case-number';
@@ -98,14 +99,11 @@ export function assignmentOf({ state }: LetterFacts, id: string): Assignment {
 
 /** 主办. */
 export function leadOf({ state }: LetterFacts): Assignment {
-  return there(
-    state.assignments.find((each) => each.role === 'lead'),
-    'the lead',
-  );
+  return there(leadOfCase(state), 'the lead');
 }
 
 export function assistsOf({ state }: LetterFacts): Assignment[] {
-  return state.assignments.filter((each) => each.role === 'assist');
+  return assistsOfCase(state);
 }
 
 /** `县经济信息委（县科技局）` */

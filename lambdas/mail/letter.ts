@@ -13,6 +13,7 @@ import { deskLadder } from './letters/ladder-desk';
 import { criticism, supervision } from './letters/ladder-inspector';
 import { mailedStep, type LadderLetter } from './letters/ladder';
 import { unitLadder } from './letters/ladder-unit';
+import { leadChanged, returnAsked, returnUpheld, taskMoved } from './letters/moved';
 import { assigned, reworkOrdered, sentBack, type UnitRecipient } from './letters/unit';
 import { renderHtml } from './render-html';
 import { renderText } from './render-text';
@@ -46,6 +47,10 @@ const OPENS: Record<MailOrder['template'], LinkTarget['kind'] | 'nothing'> = {
   'joint-meeting-due': 'nothing',
   'joint-meeting-called': 'nothing',
   'closed-ungraded': 'evaluate',
+  'return-asked': 'nothing',
+  'return-upheld': 'task',
+  'task-moved': 'nothing',
+  'lead-changed': 'nothing',
   ladder: 'task',
 };
 
@@ -89,7 +94,18 @@ function rendered(letter: Letter): ComposedMail {
 
 type StaffOrder = Extract<
   MailOrder,
-  { template: 'assigned' | 'result-in' | 'sent-back' | 'rework-ordered' | 'joint-meeting-due' | 'ladder' }
+  {
+    template:
+      | 'assigned'
+      | 'result-in'
+      | 'sent-back'
+      | 'rework-ordered'
+      | 'joint-meeting-due'
+      | 'return-asked'
+      | 'return-upheld'
+      | 'task-moved'
+      | 'ladder';
+  }
 >;
 
 function draft(order: MailOrder, facts: LetterFacts): Draft {
@@ -110,6 +126,8 @@ function draft(order: MailOrder, facts: LetterFacts): Draft {
       return reworking(facts);
     case 'joint-meeting-called':
       return meetingCalled(facts);
+    case 'lead-changed':
+      return leadChanged(facts);
     case 'closed-ungraded':
       return closedUngraded(facts, order.round);
     default:
@@ -120,7 +138,7 @@ function draft(order: MailOrder, facts: LetterFacts): Draft {
 function toStaff(order: StaffOrder, facts: LetterFacts): Draft {
   switch (order.template) {
     case 'assigned':
-      return assigned(facts, order.assignment, orderedBy(order));
+      return assigned(facts, order.assignment);
     case 'result-in':
       return resultIn(facts, order.assignment);
     case 'sent-back':
@@ -129,6 +147,12 @@ function toStaff(order: StaffOrder, facts: LetterFacts): Draft {
       return reworkOrdered(facts, order.assignment, aUnit(order.to));
     case 'joint-meeting-due':
       return jointMeetingDue(facts);
+    case 'return-asked':
+      return returnAsked(facts, order.assignment);
+    case 'return-upheld':
+      return returnUpheld(facts, order.assignment, orderedBy(order));
+    case 'task-moved':
+      return taskMoved(facts, order.assignment, orderedBy(order));
     case 'ladder':
       return ladder(order, order.to, facts);
   }

@@ -1,5 +1,6 @@
 /** What the desk may do: the verb of a queue's row, of a button, and of the page behind it. */
 export const ACT_VERBS = {
+  ruling: '裁定退单',
   dispatch: '受理并交办',
   refuse: '不予受理',
   approve: '审核通过并回复',
@@ -9,10 +10,14 @@ export const ACT_VERBS = {
   call: '登记未接通',
   meeting: '登记联席会议答复',
   notified: '登记已告知',
+  'add-unit': '增加协办单位',
+  'replace-unit': '改派',
+  'release-unit': '取消协办',
 } as const;
 
 /** Shorter, for the row of a queue. */
 export const ROW_VERBS = {
+  ruling: '裁定退单',
   dispatch: '受理并交办',
   refuse: '不予受理',
   approve: '审核',
@@ -22,6 +27,9 @@ export const ROW_VERBS = {
   call: '登记未接通',
   meeting: '登记会议答复',
   notified: '登记已告知',
+  'add-unit': '增加协办',
+  'replace-unit': '改派',
+  'release-unit': '取消协办',
 } as const;
 
 export const ACTS = {
@@ -70,6 +78,23 @@ export const ACTS = {
     approvedBy: '审签人',
     silent: '没有反馈',
     byHead: '这件事由专班负责人审核。',
+  },
+  ruling: {
+    heading: '退单申请',
+    asked: (unit: string) => `${unit}的申请`,
+    terms: { reason: '理由', basis: '职责依据', proposed: '建议由谁办理', at: '申请时间' },
+    assignment: '哪个单位的退单',
+    rulings: { accepted: '同意退单，改派其他单位', upheld: '不同意，由原单位继续办理' },
+    rulingHint: '提交后不能更改。不同意的，原办理时限不变；同意的，新单位的时限从现在重新起算',
+    unitHint: '同意退单的必须选择，不限于申请单位的建议',
+    reasonHint: '写给申请单位：为什么同意或不同意',
+  },
+  units: {
+    requirementHint: '写给协办单位：要做什么、和谁联系',
+    which: '哪个单位',
+    role: (unit: string, role: string) => `${unit}（${role}）`,
+    replaceHint: '新单位的签收和办理时限从现在重新起算，原单位的链接即时失效',
+    reasonHint: '写给原单位',
   },
   rework: {
     hint: '写给主办单位：缺什么、要补办什么',

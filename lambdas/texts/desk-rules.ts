@@ -2,6 +2,7 @@
 export const RULES = {
   dispatch: (days: number) => `收到吹哨后${days}个工作日内交办。`,
   acknowledge: (days: number) => `交办后${days}个工作日内签收。签收不影响办理时限。`,
+  return: (days: number) => `收到退单申请后${days}个工作日内裁定。裁定期间，原单位的办理时限照常计算。`,
   handleResult: (days: number) => `交办后${days}个工作日内反馈结果；到时没有结果的，发催办。`,
   handlePlan: (days: number) =>
     `不能办结的，交办后${days}个工作日内报送办理计划和承诺时限；既无结果又无计划的，为超期。`,
@@ -36,6 +37,7 @@ export const RULES = {
   start: {
     dispatch: '收到吹哨',
     acknowledge: '交办',
+    return: '申请退单',
     handle: '交办',
     rework: '退回重新办理',
     promise: '报送计划',

@@ -21,6 +21,7 @@ export const QUEUE_PAGE = {
   title: '工作台',
   label: '待办分类',
   names: {
+    ruling: '待裁定',
     dispatch: '待交办',
     handle: '办理中',
     review: '待审核',
@@ -41,6 +42,7 @@ export const QUEUE_PAGE = {
   over: '已到期',
   view: '查看',
   empty: {
+    ruling: '暂无待裁定的退单。单位申请退单后显示在这里。',
     dispatch: '暂无待交办的事项。企业吹哨后显示在这里。',
     handle: '暂无办理中的事项。交办后显示在这里。',
     review: '暂无待审核的事项。主办单位提交结果后显示在这里。',

@@ -33,6 +33,7 @@ export const PROGRESS = {
   due: {
     dispatch: () => '工作专班最迟交办到部门',
     acknowledge: (owner) => `${owner}最迟签收`,
+    return: () => '工作专班最迟确定承办单位',
     handle: (owner) => `${owner}最迟反馈结果`,
     rework: (owner) => `${owner}最迟反馈重办结果`,
     promise: (owner) => `${owner}承诺最迟办结`,
@@ -48,6 +49,7 @@ export const PROGRESS = {
     start: {
       dispatch: '提交',
       acknowledge: '交办',
+      return: '提出',
       handle: '交办',
       rework: '退回',
       promise: '计划',

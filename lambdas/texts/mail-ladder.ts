@@ -42,6 +42,7 @@ export const MAIL_LADDER = {
   desk: {
     owed: {
       dispatch: '以下事项请按时受理并交办。',
+      return: '承办单位对以下事项申请退单，请按时裁定。',
       review: '以下事项的办理结果已经提交，请按时审核。',
       reply: '以下事项的答复还没有送达证明，请按时回复企业并登记送达。',
       'joint-meeting': '以下事项企业第二次评价不满意，请按时召开联席会议。',
@@ -50,6 +51,7 @@ export const MAIL_LADDER = {
     past: (word: string) => `以下事项的${word}时限已过，还没有完成，请抓紧。`,
     due: {
       dispatch: '请最迟交办',
+      return: '请最迟裁定',
       review: '请最迟审核',
       reply: '请最迟送达答复',
       'joint-meeting': '请最迟召开联席会议并答复',
@@ -59,6 +61,7 @@ export const MAIL_LADDER = {
     supervision: '仍未完成的，转政府督查室督办',
     verb: {
       dispatch: '受理并交办',
+      return: '裁定退单',
       review: '审核',
       reply: '登记送达',
       'joint-meeting': '登记联席会议',

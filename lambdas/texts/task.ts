@@ -38,7 +38,7 @@ export const TASK = {
     contribute: '还可以补充办理情况',
     contributeText: '这件事办结前，你单位仍可登记办理，或者再提交一次结果。',
   },
-  verbs: { acknowledge: '签收', act: '登记办理', plan: '报送办理计划', result: '提交结果' },
+  verbs: { acknowledge: '签收', act: '登记办理', plan: '报送办理计划', result: '提交结果', return: '申请退单' },
   waiting: {
     heading: '谢谢，你单位的结果已提交',
     headingAssist: '主办单位已提交结果',
@@ -64,6 +64,14 @@ export const TASK = {
     evaluation: { heading: '企业评价不满意，请重新办理', words: '企业的意见' },
     wordless: '没有填写',
   },
+  returned: {
+    heading: '退单申请',
+    pending: (unit: string) =>
+      `你单位已申请退单，建议由${unit}办理。工作专班裁定前，办理时限照常计算；你单位登记办理或提交结果的，视为撤回申请。`,
+    upheld: '工作专班不同意退单，请继续办理，时限不变。',
+    reason: '裁定理由',
+  },
+  contributions: '协办单位的反馈',
   requirement: '办理要求',
   matter: '企业和诉求',
   rows: {
@@ -101,7 +109,18 @@ export const TASK = {
 
 /** Forms of the unit's acts. */
 export const TASK_FORMS = {
-  title: { acknowledge: '签收', act: '登记办理', plan: '报送办理计划', result: '提交办理结果' },
+  title: {
+    acknowledge: '签收',
+    act: '登记办理',
+    plan: '报送办理计划',
+    result: '提交办理结果',
+    return: '申请退单',
+  },
+  returnNote: (until: string) => `只用于不属本单位职责的事项，最迟${until}提出，只能申请一次。裁定前办理时限照常计算。`,
+  returnReasonHint: '为什么不属本单位职责',
+  returnBasisHint: '三定方案或法律法规的名称和条款',
+  proposedHint: '按职责应由谁办理',
+  choose: '请选择',
   acknowledges: '提交后即视为你单位已签收。',
   atHint: '如2026-11-30 14:05，已填现在的时间，可以改',
   peopleHint: '谁去的、和谁谈的，如某局张三、企业李四',

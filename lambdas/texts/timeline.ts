@@ -6,6 +6,11 @@ export const EVENT_TITLES: Record<string, string> = {
   received: '吹哨',
   dispatched: '交办',
   refused: '不予受理',
+  'return-asked': '申请退单',
+  'return-ruled': '退单裁定',
+  'unit-added': '增加协办单位',
+  'unit-replaced': '改派',
+  'unit-released': '不再协办',
   acknowledged: '签收',
   acted: '登记办理',
   planned: '报送办理计划',
@@ -25,6 +30,7 @@ export const EVENT_TITLES: Record<string, string> = {
 export const DUTY_NAMES = {
   dispatch: '交办',
   acknowledge: '签收',
+  return: '裁定退单',
   handle: '办理',
   rework: '重办',
   promise: '承诺',
@@ -34,6 +40,8 @@ export const DUTY_NAMES = {
   evaluate: '评价',
   telephone: '回访',
 } as const;
+
+export const ROLE_NAMES = { lead: '主办', assist: '协办' } as const;
 
 export const STEP_NAMES = {
   prompt: '提醒',
@@ -52,6 +60,9 @@ export const TIMELINE = {
   received: '企业提交吹哨事项',
   dispatched: (lead: string, assist: readonly string[]) =>
     assist.length === 0 ? `交办${lead}主办` : `交办${lead}主办，${assist.join('、')}协办`,
+  moved: (unit: string, role: string) => `改由${unit}${role}`,
+  added: (unit: string) => `增加${unit}协办`,
+  released: (unit: string) => `${unit}不再协办`,
   refused: '不予受理，理由和依据见回复',
   acknowledged: (unit: string) => `${unit}已签收`,
   acted: (unit: string, way: string) => `${unit}：${way}`,

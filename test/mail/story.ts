@@ -9,8 +9,10 @@ import type { Command } from '../../lambdas/domain/case/commands';
 import { decide, isRefusal } from '../../lambdas/domain/case/decide';
 import { nextWake } from '../../lambdas/domain/case/duties';
 import type { Actor, TextsOf } from '../../lambdas/domain/case/events';
-import { evolve, type PlacedEvent } from '../../lambdas/domain/case/evolve';
-import type { CaseState } from '../../lambdas/domain/case/state';
+import { evolve } from '../../lambdas/domain/case/evolve';
+import type { PlacedEvent } from '../../lambdas/domain/case/placed-event';
+import { leadOf } from '../../lambdas/domain/case/assignments';
+import type { Assignment, CaseState } from '../../lambdas/domain/case/state';
 import type { Grade } from '../../lambdas/domain/case/vocabulary';
 import { policyOf } from '../../lambdas/domain/county';
 import type { Instant, LocalDate } from '../../lambdas/domain/time';
@@ -136,6 +138,41 @@ export class Story {
     return this.#do({ do: 'send-back', actor: DESK, revision: this.#case.revision, reason });
   }
 
+  /** The unit that leads objects. */
+  returns(proposedUnit = 'education'): this {
+    const { id, unit: own, revision } = this.#leads();
+    const words = { reason: '线路归供电公司建设', basis: '三定方案第二条', proposedUnit };
+    return this.#do({ do: 'return', actor: unit(own), assignment: id, revision, ...words });
+  }
+
+  /** Accepted where another unit is named. */
+  rule(to?: string): this {
+    const { id: assignment } = this.#leads();
+    const { revision } = this.#case;
+    const accepted = to !== undefined;
+    return this.#do({
+      do: 'rule-on-return',
+      actor: DESK,
+      revision,
+      assignment,
+      accepted,
+      reason: '属你单位职责',
+      ...(to === undefined ? {} : { unit: to }),
+    });
+  }
+
+  replace(to: string): this {
+    const { id: assignment } = this.#leads();
+    const { revision } = this.#case;
+    return this.#do({ do: 'replace-unit', actor: DESK, revision, assignment, unit: to, reason: '职责调整' });
+  }
+
+  release(): this {
+    const assist = this.#case.assignments.find((each) => each.role === 'assist')?.id ?? '';
+    const { revision } = this.#case;
+    return this.#do({ do: 'release-unit', actor: DESK, revision, assignment: assist, reason: '不再需要协办' });
+  }
+
   approve(reply: string): this {
     return this.#do({ do: 'approve', actor: DESK, revision: this.#case.revision, reply });
   }
@@ -170,6 +207,12 @@ export class Story {
   get #case(): CaseState {
     if (this.#state === undefined) throw new Error('the story has not begun');
     return this.#state;
+  }
+
+  #leads(): Assignment {
+    const lead = leadOf(this.#case);
+    if (lead === undefined) throw new Error('nobody leads');
+    return lead;
   }
 
   #unit(): Actor {
@@ -249,6 +292,16 @@ export function everyLetter(lead?: string): Told[] {
     .holdMeeting('联席会议决定三日内通电。')
     .delivered()
     .wait('2027-03-20T10:00:00+08:00');
+  const moved = new Story()
+    .dispatch()
+    .returns()
+    .wait('2026-12-02T10:00:00+08:00')
+    .rule()
+    .replace('health')
+    .replace('justice')
+    .returns()
+    .rule('finance')
+    .release();
   const refused = new Story().refuse('属于禁止类项目', '《产业结构调整指导目录》');
-  return [...slow.told, ...refused.told];
+  return [...slow.told, ...moved.told, ...refused.told];
 }

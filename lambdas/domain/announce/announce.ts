@@ -1,12 +1,12 @@
+import { leadOf } from '../case/assignments';
 import { openOf } from '../case/duties';
-import type { PlacedEvent } from '../case/evolve';
+import { isOfUnits } from '../case/events-of-units';
+import type { PlacedEvent } from '../case/placed-event';
 import type { CaseState } from '../case/state';
 import { audienceOf } from './ladder';
-import type { Letter, MailOrder, Recipient } from './mail-order';
-
-type Draft = Letter & { to: Recipient };
-
-const ENTERPRISE: Recipient = { kind: 'enterprise' };
+import { assigned, ENTERPRISE, toUnit, type Draft } from './drafts';
+import type { MailOrder, Recipient } from './mail-order';
+import { draftsOfUnits } from './units';
 
 /** Who hears what of a fact. `state` is the case after it. Mails to an enterprise without an address are not ordered. */
 export function announce(event: PlacedEvent, state: CaseState): MailOrder[] {
@@ -16,6 +16,7 @@ export function announce(event: PlacedEvent, state: CaseState): MailOrder[] {
 }
 
 function drafts(event: PlacedEvent, state: CaseState): Draft[] {
+  if (isOfUnits(event)) return draftsOfUnits(event, state);
   switch (event.type) {
     case 'received@1':
       return [{ template: 'received', to: ENTERPRISE }];
@@ -54,10 +55,6 @@ function drafts(event: PlacedEvent, state: CaseState): Draft[] {
   }
 }
 
-function assigned(unit: string, assignment: string): Draft {
-  return { template: 'assigned', assignment, to: { kind: 'unit', unit, person: 'handler' } };
-}
-
 /** The enterprise hears of the lead's plan alone. */
 function plannedBy({ assignment }: { assignment: string }, state: CaseState): Draft[] {
   return leads(state, assignment) ? [{ template: 'planned', assignment, to: ENTERPRISE }] : [];
@@ -75,16 +72,11 @@ function resultIn(
 }
 
 function leads(state: CaseState, assignment: string): boolean {
-  return state.assignments.some((each) => each.id === assignment && each.role === 'lead');
-}
-
-function toUnit(state: CaseState, assignment: string, persons: ('handler' | 'backup' | 'head')[]): Recipient[] {
-  const found = state.assignments.find((each) => each.id === assignment);
-  return found === undefined ? [] : persons.map((person) => ({ kind: 'unit', unit: found.unit, person }));
+  return leadOf(state)?.id === assignment;
 }
 
 function afterGrade(cause: CaseState['rounds'][number]['cause'] | undefined, state: CaseState): Draft[] {
-  const lead = state.assignments.find((each) => each.role === 'lead');
+  const lead = leadOf(state);
   if (cause === 'dissatisfied' && lead !== undefined) {
     const ordered = toUnit(state, lead.id, ['handler', 'head']).map((to): Draft => ({
       template: 'rework-ordered',

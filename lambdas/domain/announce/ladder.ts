@@ -24,6 +24,7 @@ const HANDLING: Rungs = {
 
 const LADDER: Record<DutyKind, Rungs> = {
   dispatch: DESK,
+  return: DESK,
   review: DESK,
   reply: DESK,
   'joint-meeting': DESK,

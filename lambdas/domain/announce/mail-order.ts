@@ -25,6 +25,10 @@ export type Letter =
   | { template: 'joint-meeting-due' } // to the desk: a second 不满意
   | { template: 'joint-meeting-called' } // the same, to the enterprise
   | { template: 'closed-ungraded'; round: number }
+  | { template: 'return-asked'; assignment: string } // to the desk, or its head
+  | { template: 'return-upheld'; assignment: string }
+  | { template: 'task-moved'; assignment: string } // to the unit whose part it is no longer
+  | { template: 'lead-changed' }
   | { template: 'ladder'; duty: string; kind: DutyKind; step: Step; assignment?: string }; // 8–10a, 14, and the desk's
 
 /** A mail to be sent, decided together with the fact it tells of. `id` is its number for ever: `<case>-<seq>-<n>`. */

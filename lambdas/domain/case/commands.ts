@@ -24,6 +24,28 @@ export type Command =
       texts: TextsOf<'received@1'>;
     }
   | { do: 'dispatch'; actor: Actor; revision: number; lead: string; assist: string[]; requirement: string }
+  | {
+      do: 'return';
+      actor: Actor;
+      revision: number;
+      assignment: string;
+      reason: string;
+      basis: string;
+      proposedUnit: string;
+    }
+  | {
+      do: 'rule-on-return';
+      actor: Actor;
+      revision: number;
+      assignment: string;
+      accepted: boolean;
+      reason: string;
+      /** Who takes over; needed where the return is accepted. */
+      unit?: string | undefined;
+    }
+  | { do: 'add-unit'; actor: Actor; revision: number; unit: string; requirement: string }
+  | { do: 'replace-unit'; actor: Actor; revision: number; assignment: string; unit: string; reason: string }
+  | { do: 'release-unit'; actor: Actor; revision: number; assignment: string; reason: string }
   | { do: 'refuse'; actor: Actor; revision: number; reason: string; legalBasis: string }
   | { do: 'acknowledge'; actor: Actor; revision: number; assignment: string }
   | {

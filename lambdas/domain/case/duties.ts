@@ -88,6 +88,9 @@ export function dutyFactory(state: CaseState | undefined, context: DecideContext
     dispatch: (start: Instant) => deskDuty('dispatch', { start, round, owner: desk }, policy.dispatchWorkingDays),
     review: (start: Instant, owner: Owner = desk) =>
       deskDuty('review', { start, round, owner }, policy.reviewWorkingDays),
+    /** 退单待裁定: the desk's, of one part; after repeated re-dispatches its head's. */
+    return: (start: Instant, assignment: string, owner: Owner) =>
+      deskDuty('return', { start, round, owner, assignment }, policy.returnWorkingDays),
     reply: (start: Instant) => deskDuty('reply', { start, round, owner: desk }, policy.replyWorkingDays),
     jointMeeting: (start: Instant, inRound: number) =>
       deskDuty('joint-meeting', { start, round: inRound, owner: desk }, policy.jointMeetingWorkingDays),
@@ -142,6 +145,13 @@ export function dutyFactory(state: CaseState | undefined, context: DecideContext
 /** Open duties, oldest first. */
 export function openDuties(state: CaseState): OpenedDuty[] {
   return state.duties.filter((each) => each.settled === undefined);
+}
+
+/** 退单 may be asked for as long as there is time to acknowledge. @throws for what is no part of the case. */
+export function returnableUntil(state: CaseState, assignment: string): Instant {
+  const acknowledge = state.duties.find((each) => each.kind === 'acknowledge' && each.assignment === assignment);
+  if (acknowledge === undefined) throw new Error(`${assignment} was never to be acknowledged`);
+  return acknowledge.due;
 }
 
 /** Open duties of the given kinds. */

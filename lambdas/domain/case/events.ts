@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { PAPER_KINDS, paperSubject } from '../papers/paper';
-import { consequences, instant, localDate, milestone, type actor, type duty } from './schema';
-import { CHANNELS, GRADES, OUTCOMES, PROOFS, ROLES, ROUND_CAUSES, SPOKEN_PROOFS, WAYS } from './vocabulary';
+import { assignmentBirth, instant, localDate, milestone, type actor, type duty } from './schema';
+import { unitEvents } from './events-of-units';
+import { fact, prose } from './event-shape';
+import { CHANNELS, GRADES, OUTCOMES, PROOFS, ROUND_CAUSES, SPOKEN_PROOFS, WAYS } from './vocabulary';
 
 /**
  * Facts about a case (事项), `type@version`. A stored event never changes its meaning: a new meaning is a new
@@ -9,17 +11,9 @@ import { CHANNELS, GRADES, OUTCOMES, PROOFS, ROLES, ROUND_CAUSES, SPOKEN_PROOFS,
  * ledger keeps beside the chain, so that they can be erased.
  */
 
-const prose = z.optional(z.string());
-
-function fact<D extends z.core.$ZodShape, T extends z.core.$ZodShape>(data: D, texts: T) {
-  return { data: z.strictObject({ ...data, ...consequences }), texts: z.strictObject(texts) };
-}
-
 const serialNumber = z.strictObject({ year: z.number(), seq: z.number() });
 
 const roundBirth = z.strictObject({ n: z.number(), cause: z.enum(ROUND_CAUSES) });
-
-const assignmentBirth = z.strictObject({ id: z.string(), unit: z.string(), role: z.enum(ROLES) });
 
 export const EVENTS = {
   /** 吹哨: the enterprise spoke. */
@@ -57,6 +51,7 @@ export const EVENTS = {
   'dispatched@1': fact({ assignments: z.array(assignmentBirth) }, { requirement: z.string() }),
   /** 不予受理. */
   'refused@1': fact({}, { reason: z.string(), legalBasis: z.string() }),
+  ...unitEvents,
   /** 签收. */
   'acknowledged@1': fact({ assignment: z.string() }, {}),
   /** 登记办理. */

@@ -1,10 +1,9 @@
-import type { NewEvent, WithoutTexts } from './events';
+import { isOfUnits } from './events-of-units';
 import type { Instant } from '../time';
 import { breachInstant } from './duties';
+import { evolveUnits, taskOf } from './evolve-units';
+import type { PlacedEvent } from './placed-event';
 import type { Assignment, CaseState, OpenedDuty, Round } from './state';
-
-/** An event with its place: all that folding needs. */
-export type PlacedEvent = WithoutTexts<NewEvent> & { seq: number; caseKey: string };
 
 /** Folds one fact into the case. Total over well-formed histories; never decides anything. */
 export function evolve(before: CaseState | undefined, event: PlacedEvent): CaseState {
@@ -59,6 +58,7 @@ function born(event: PlacedEvent): CaseState {
 }
 
 function applyFact(state: CaseState, event: PlacedEvent): CaseState {
+  if (isOfUnits(event)) return evolveUnits(state, event);
   switch (event.type) {
     case 'received@1':
     case 'call-attempted@1':
@@ -66,13 +66,7 @@ function applyFact(state: CaseState, event: PlacedEvent): CaseState {
     case 'dispatched@1':
       return {
         ...state,
-        assignments: event.data.assignments.map((each) => ({
-          ...each,
-          dispatchedAt: event.occurredAt,
-          revision: event.seq,
-          acts: 0,
-          reviewFailures: 0,
-        })),
+        assignments: event.data.assignments.map((each) => taskOf(each, event)),
       };
     case 'refused@1':
       return withReply(state, event.seq, event.occurredAt, 'refusal');
@@ -195,7 +189,7 @@ function applyEvaluation(state: CaseState, event: PlacedEvent & { type: 'evaluat
 
 function withRound(state: CaseState, seq: number, round: { n: number; cause: Round['cause'] }): CaseState {
   const assignments = state.assignments.map((each) =>
-    each.role === 'lead' ? { ...withoutResult(each), revision: seq } : each,
+    each.role === 'lead' && each.released === undefined ? { ...withoutResult(each), revision: seq } : each,
   );
   return { ...state, round: round.n, rounds: [...state.rounds, round], assignments };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Instant, LocalDate } from '../time';
-import { ACTOR_KINDS, DUTY_KINDS, SETTLEMENTS, STAGES, CLOSED_AS, STEPS, VIAS } from './vocabulary';
+import { ACTOR_KINDS, DUTY_KINDS, ROLES, SETTLEMENTS, STAGES, CLOSED_AS, STEPS, VIAS } from './vocabulary';
 
 /** Building blocks of stored things. What is stored lives for years: a change here shows in the fingerprint test. */
 
@@ -19,6 +19,10 @@ export const actor = z.strictObject({
   onBehalfOf: z.optional(z.string()),
 });
 export type StoredActor = z.infer<typeof actor>;
+
+/** 交办, as it is born. */
+export const assignmentBirth = z.strictObject({ id: z.string(), unit: z.string(), role: z.enum(ROLES) });
+export type AssignmentBirth = z.infer<typeof assignmentBirth>;
 
 /** 里程碑: one step of a duty, at an instant of its own. */
 export const milestone = z.strictObject({ step: z.enum(STEPS), at: instant });

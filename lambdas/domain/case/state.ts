@@ -1,7 +1,19 @@
 import type { IssuedPaper } from '../papers/paper';
 import type { Instant, LocalDate } from '../time';
 import type { StoredActor, DutyBirth } from './schema';
-import type { Channel, ClosedAs, Grade, Outcome, Proof, Role, RoundCause, SettledHow, Stage, Step } from './vocabulary';
+import type {
+  Channel,
+  ClosedAs,
+  Grade,
+  Outcome,
+  Proof,
+  ReleasedAs,
+  Role,
+  RoundCause,
+  SettledHow,
+  Stage,
+  Step,
+} from './vocabulary';
 
 /** 时限义务 as it stands: its birth, which milestones are passed, and how it ended. */
 export interface OpenedDuty extends Omit<DutyBirth, 'milestones'> {
@@ -17,6 +29,8 @@ export interface Assignment {
   unit: string;
   role: Role;
   dispatchedAt: Instant;
+  /** The fact whose words say what the desk requires; a unit that takes over another's part has that one's. */
+  ordered: number;
   /** Sequence number of the last act that concerned this assignment: what its unit must have seen. */
   revision: number;
   acknowledged?: { at: Instant; implicit: boolean; seq: number };
@@ -24,6 +38,15 @@ export interface Assignment {
   plan?: { seq: number; promisedDate: LocalDate };
   result?: { seq: number; outcome: Outcome; at: Instant; late: boolean };
   reviewFailures: number;
+  /** 退单: asked once, and what the desk ruled. */
+  returned?: {
+    seq: number;
+    at: Instant;
+    proposedUnit: string;
+    ruled?: { seq: number; accepted: boolean; at: Instant };
+  };
+  /** No longer this unit's: its link is dead, and it owes nothing. */
+  released?: { seq: number; as: ReleasedAs; at: Instant };
 }
 
 /** 办理轮次: from an order to work to the enterprise's grade. */

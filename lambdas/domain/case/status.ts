@@ -1,4 +1,5 @@
 import type { Instant } from '../time';
+import { assistsOf, leadOf } from './assignments';
 import { breachInstant, openDuties, openOf } from './duties';
 import type { Policy } from '../policy';
 import type { WorkingTime } from '../working-time';
@@ -41,14 +42,12 @@ export function statusOf(state: CaseState): Status {
 function handlingStatus(state: CaseState): Status {
   if (openOf(state, 'rework').length > 0) return 'rework';
   if (leadOwes(state, 'promise')) return 'planned';
-  return state.assignments.some((each) => each.role === 'lead' && each.acknowledged === undefined)
-    ? 'to-acknowledge'
-    : 'handling';
+  return leadOf(state)?.acknowledged === undefined ? 'to-acknowledge' : 'handling';
 }
 
 function leadOwes(state: CaseState, kind: DutyKind): boolean {
-  const leads = state.assignments.filter((each) => each.role === 'lead').map((each) => each.id);
-  return openOf(state, kind).some((each) => each.assignment !== undefined && leads.includes(each.assignment));
+  const lead = leadOf(state)?.id;
+  return openOf(state, kind).some((each) => each.assignment === lead);
 }
 
 const PRIMARY: Record<CaseState['stage'], DutyKind[]> = {
@@ -62,12 +61,22 @@ const PRIMARY: Record<CaseState['stage'], DutyKind[]> = {
 
 /** The one duty that a reader asks for: who owes the next step of the whole case. */
 export function primaryDuty(state: CaseState): OpenedDuty | undefined {
-  const assists = state.assignments.filter((each) => each.role === 'assist').map((each) => each.id);
+  const assists = assistsOf(state).map((each) => each.id);
   const candidates = openOf(state, ...PRIMARY[state.stage]);
   const ofLead = candidates.filter((each) => !assists.includes(each.assignment ?? ''));
   const order = PRIMARY[state.stage];
   // An assistant's comes first only where it is all that is left: its promise, kept open after the grade.
   return (ofLead.length > 0 ? ofLead : candidates).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+}
+
+/** 待裁定: what the desk must decide while the case goes on beside; it comes first in the desk's queues. */
+export function rulingDuty(state: CaseState): OpenedDuty | undefined {
+  return openOf(state, 'return')[0];
+}
+
+/** The duty that a case stands in the desk's queues for. */
+export function queueDuty(state: CaseState): OpenedDuty | undefined {
+  return rulingDuty(state) ?? primaryDuty(state);
 }
 
 /** The instant to show for a duty: the result's, and once that is past, the last one before the breach. */

@@ -28,10 +28,15 @@ export type Grade = (typeof GRADES)[number];
 export const ROLES = ['lead', 'assist'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** How a unit ceased to have a part: 退单 was accepted, 改派, 不再协办. */
+export const RELEASED_AS = ['returned', 'replaced', 'released'] as const;
+export type ReleasedAs = (typeof RELEASED_AS)[number];
+
 /** 时限义务的种类: who owes what is in `duty.ts`. */
 export const DUTY_KINDS = [
   'dispatch',
   'acknowledge',
+  'return',
   'handle',
   'rework',
   'promise',

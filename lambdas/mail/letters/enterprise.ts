@@ -125,14 +125,14 @@ export function toEnterprise({ county }: LetterFacts, rest: string): string {
 }
 
 /** The unit and its telephone: staff are not named to the enterprise. */
-function unitFacts(facts: LetterFacts, unit: string): Fact[] {
+export function unitFacts(facts: LetterFacts, unit: string): Fact[] {
   return [
     { label: MAIL.labels.unit, value: unitLabelOf(facts, unit) },
     { label: MAIL.labels.unitPhone, value: unitPhoneOf(facts, unit) },
   ];
 }
 
-function assistFacts(facts: LetterFacts): Fact[] {
+export function assistFacts(facts: LetterFacts): Fact[] {
   const assists = assistsOf(facts).map(({ unit }) => unitLabelOf(facts, unit));
   return assists.length === 0 ? [] : [{ label: MAIL_UNIT.assigned.assists, value: assists.join('、') }];
 }

@@ -25,10 +25,10 @@ import { subjectAbout } from '../subject';
 
 export type UnitRecipient = Extract<Recipient, { kind: 'unit' }>;
 
-/** 交办: to the lead and to each assisting unit. `seq` is the dispatch, which says what the desk requires. */
-export function assigned(facts: LetterFacts, assignment: string, seq: number): Draft {
+/** 交办: to the lead and to each assisting unit. */
+export function assigned(facts: LetterFacts, assignment: string): Draft {
   const texts = TEXTS.assigned;
-  const { role } = assignmentOf(facts, assignment);
+  const { role, ordered } = assignmentOf(facts, assignment);
   const handle = owedBy(facts, assignment, 'handle');
   const acknowledge = owedBy(facts, assignment, 'acknowledge');
   const until = texts.until[role](formatDate(handle.due));
@@ -42,7 +42,7 @@ export function assigned(facts: LetterFacts, assignment: string, seq: number): D
         finalLine(facts, TEXTS.due.final, handle),
         dueLine(facts, TEXTS.due.acknowledge, acknowledge),
       ),
-      ...matter(facts, seq),
+      ...matter(facts, ordered),
       { kind: 'lines', heading: MAIL.steps.unit, lines: texts.steps(enterpriseContactOf(facts), deskPhoneOf(facts)) },
       ...taskLink(facts, assignment, texts.verb),
       ...partners(facts, assignment),
@@ -113,7 +113,7 @@ function reworkDue(facts: LetterFacts, assignment: string): Block {
   return running(dueLine(facts, TEXTS.due.result, duty), finalLine(facts, TEXTS.due.final, duty));
 }
 
-/** What the enterprise said, and what the desk asks for. */
+/** What the enterprise said, and what the desk asks for in the fact `seq`. */
 function matter(facts: LetterFacts, seq: number): Block[] {
   const where = whistled(facts, 'triedWhere');
   const tried = where && TEXTS.tried(where, whistled(facts, 'triedWhen'), whistled(facts, 'triedOutcome'));

@@ -9,12 +9,16 @@ import {
   type SpokenProof,
 } from '../../domain/case/vocabulary';
 import { PAPER_KINDS } from '../../domain/papers/paper';
-import { townshipsOf, type County, type Policy } from '../../domain/county';
-import { FIELD_PROBLEMS, LABELS } from '../../texts/fields';
+import type { County, Policy } from '../../domain/county';
+import { LABELS } from '../../texts/fields';
 import { refusalText } from '../../texts/refusals';
 import * as f from './fields';
+import { whistleInput } from './whistle-input';
 
-type NeededReason = 'reason-required' | 'basis-required' | 'number-required';
+/** 裁定 of a return. */
+export const RULINGS = ['accepted', 'upheld'] as const;
+
+type NeededReason = 'reason-required' | 'basis-required' | 'number-required' | 'unit-required';
 
 /** A field that another one makes necessary. The Decider asks for it too; here it comes before version and stage. */
 function needs<Value extends object>(
@@ -44,6 +48,11 @@ const founded = needs<{ outcome: Outcome; basis: string | undefined }>(
   'basis-required',
   ({ outcome }) => outcome === 'unsolved',
 );
+const replaced = needs<{ ruling: (typeof RULINGS)[number]; unit: string | undefined }>(
+  'unit',
+  'unit-required',
+  ({ ruling }) => ruling === 'accepted',
+);
 const numbered = needs<{ by: SpokenProof; number: string | undefined }>(
   'number',
   'number-required',
@@ -52,68 +61,12 @@ const numbered = needs<{ by: SpokenProof; number: string | undefined }>(
 
 /** What may be sent to us: one schema for forms, JSON and the OpenAPI document. */
 export function inputsOf(county: County, policy: Policy) {
-  const { nameMax, reasonMax, accountMax, titleMax, descriptionMax, requestMax } = policy;
+  const { nameMax, reasonMax, accountMax } = policy;
   const unitIds = county.units.map((each) => each.id);
   const version = f.version();
 
-  const whistle = z
-    .object({
-      channel: f.optionalOneOf('渠道', ['online']),
-      category: f.oneOf(
-        LABELS.category,
-        county.categories.map((each) => each.id),
-      ),
-      title: f.line(LABELS.title, titleMax),
-      description: f.prose(LABELS.description, descriptionMax),
-      request: f.prose(LABELS.request, requestMax),
-      urgent: f.flag(),
-      tried: z.optional(
-        z.object({
-          where: f.line(LABELS.triedWhere, nameMax),
-          when: f.optionalLine(LABELS.triedWhen, nameMax),
-          outcome: f.line(LABELS.triedOutcome, reasonMax),
-        }),
-      ),
-      enterprise: z.object({
-        name: f.line(LABELS.enterpriseName, nameMax),
-        creditCode: f.creditCode(LABELS.creditCode),
-        type: f.oneOf(
-          LABELS.enterpriseType,
-          county.enterpriseTypes.map((each) => each.id),
-        ),
-        township: f.oneOf(
-          LABELS.township,
-          townshipsOf(county).map((each) => each.id),
-        ),
-        specialised: f.flag(),
-        industry: f.optionalOneOf(
-          LABELS.industry,
-          county.industries.map((each) => each.id),
-        ),
-        legalRepresentative: f.optionalLine(LABELS.legalRepresentative, nameMax),
-      }),
-      contact: z.object({
-        name: f.line(LABELS.contactName, nameMax),
-        position: f.optionalLine(LABELS.contactPosition, nameMax),
-        phone: f.phone(LABELS.contactPhone),
-        email: f.optionalEmail(),
-      }),
-    })
-    .check(
-      z.superRefine((value, context) => {
-        if (value.urgent || value.tried !== undefined) return;
-        context.addIssue({
-          code: 'custom',
-          path: ['tried', 'where'],
-          message: FIELD_PROBLEMS.triedOrUrgent,
-          params: { code: 'required' },
-          input: value,
-        });
-      }),
-    );
-
   return {
-    whistle,
+    whistle: whistleInput(county, policy),
     lookup: z.object({ number: f.line(LABELS.number, nameMax), code: f.typedCode(LABELS.lookupCode) }),
     evaluation: z
       .object({
@@ -138,6 +91,37 @@ export function inputsOf(county: County, policy: Policy) {
       reason: f.prose(LABELS.planReason, accountMax),
       measures: f.prose(LABELS.measures, accountMax),
       promisedDate: f.date(LABELS.promisedDate),
+      version,
+    }),
+    return: z.object({
+      reason: f.prose(LABELS.returnReason, accountMax),
+      basis: f.prose(LABELS.returnBasis, accountMax),
+      proposedUnit: f.oneOf(LABELS.proposedUnit, unitIds),
+      version,
+    }),
+    ruling: z
+      .object({
+        assignment: f.line(LABELS.task, nameMax),
+        ruling: f.oneOf(LABELS.ruling, RULINGS),
+        unit: f.optionalOneOf(LABELS.newUnit, unitIds),
+        reason: f.prose(LABELS.rulingReason, accountMax),
+        version,
+      })
+      .check(replaced),
+    addUnit: z.object({
+      unit: f.oneOf(LABELS.unit, unitIds),
+      requirement: f.prose(LABELS.requirement, accountMax),
+      version,
+    }),
+    replaceUnit: z.object({
+      assignment: f.line(LABELS.unit, nameMax),
+      unit: f.oneOf(LABELS.newUnit, unitIds),
+      reason: f.prose(LABELS.changeReason, accountMax),
+      version,
+    }),
+    releaseUnit: z.object({
+      assignment: f.line(LABELS.unit, nameMax),
+      reason: f.prose(LABELS.changeReason, accountMax),
       version,
     }),
     result: z

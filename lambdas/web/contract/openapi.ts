@@ -5,7 +5,8 @@ import type { JsonSchema } from './answer-parts';
 import { ANSWERS } from './answers';
 import type { Inputs } from './inputs';
 import { jsonSchemaOf } from './json-schema';
-import { OPERATIONS, type Key, type Operation } from './operations';
+import { OPERATIONS } from './operations';
+import { type Key, type Operation } from './operation';
 
 const VERSION = '1';
 

@@ -1,74 +1,5 @@
-import type { ProblemCode } from '../../texts/problem';
-import type { AnswerName } from './answers';
-import type { Inputs } from './inputs';
-
-/** Who may call: nobody asked, whoever shows the lookup code, a session's cookie, a member of staff. */
-export type Key = 'none' | 'lookup-code' | 'evaluate-session' | 'task-session' | 'desk-session';
-
-/** One thing a program can do. Pages of the same addresses are for people and not listed. */
-export interface Operation {
-  id: string;
-  method: 'get' | 'post';
-  path: string;
-  summary: string;
-  key: Key;
-  /** The body's schema; `…-link` takes a mailed link's secret instead, `evaluation-of` may name the case as well. */
-  body?: keyof Inputs | 'evaluation-of' | 'evaluate-link' | 'task-link';
-  query?: readonly QueryParameter[];
-  /** Without one, a repeated request is told apart by version and stage alone. */
-  idempotencyKey: 'required' | 'taken' | 'none';
-  status: 200 | 201 | 202;
-  answer?: AnswerName;
-  problems: readonly ProblemCode[];
-}
-
-interface QueryParameter {
-  name: string;
-  values?: readonly string[];
-}
-
-const QUEUES = ['dispatch', 'handle', 'review', 'reply', 'evaluate', 'telephone', 'soon', 'overdue', 'undelivered'];
-/** What any body may be refused for. */
-const BODY = ['malformed', 'forbidden', 'too-large', 'unsupported-type', 'invalid', 'busy'] as const;
-/** What any act on a case may be refused for. */
-const ACT = [...BODY, 'no-session', 'not-found', 'stale', 'wrong-stage', 'already', 'key-reused'] as const;
-const CODE = ['not-found', 'too-many'] as const;
-
-const read = { method: 'get', idempotencyKey: 'none', status: 200 } as const;
-const entrance = { method: 'post', idempotencyKey: 'none', status: 200 } as const;
-
-function taskAct(verb: string, body: keyof Inputs, summary: string): Operation {
-  const path = `/task/{task}/${verb}`;
-  const problems = [...ACT, 'gone'] as const;
-  return {
-    id: `task-${verb}`,
-    method: 'post',
-    path,
-    summary,
-    key: 'task-session',
-    body,
-    idempotencyKey: 'taken',
-    status: 200,
-    answer: 'Acted',
-    problems,
-  };
-}
-
-function deskAct(verb: string, body: keyof Inputs, summary: string): Operation {
-  const path = `/desk/cases/{caseKey}/${verb}`;
-  return {
-    id: `desk-${verb}`,
-    method: 'post',
-    path,
-    summary,
-    key: 'desk-session',
-    body,
-    idempotencyKey: 'taken',
-    status: 200,
-    answer: 'Acted',
-    problems: ACT,
-  };
-}
+import { ACT, BODY, CODE, deskAct, entrance, QUEUES, read, taskAct, type Operation } from './operation';
+import { PAPERS } from './paper-operations';
 
 const PUBLIC: readonly Operation[] = [
   {
@@ -179,6 +110,7 @@ const TASK: readonly Operation[] = [
   taskAct('act', 'act', '登记办理: what was done, how, with whom.'),
   taskAct('plan', 'plan', '报送办理计划 with a promised date.'),
   taskAct('result', 'result', '提交结果.'),
+  taskAct('return', 'return', '申请退单, with the unit proposed.'),
 ];
 
 const DESK: readonly Operation[] = [
@@ -228,40 +160,11 @@ const DESK: readonly Operation[] = [
   deskAct('evaluation', 'telephoneGrade', '电话评价.'),
   deskAct('call', 'call', '电话回访未接通.'),
   deskAct('meeting', 'meeting', '联席会议 and its last reply.'),
+  deskAct('ruling', 'ruling', '裁定退单: accepted, another unit takes over.'),
+  deskAct('add-unit', 'addUnit', '增加协办单位.'),
+  deskAct('replace-unit', 'replaceUnit', '改派.'),
+  deskAct('release-unit', 'releaseUnit', '取消协办.'),
   deskAct('notified', 'notified', 'A unit whose mail came back was told otherwise.'),
-];
-
-const PAPERS: readonly Operation[] = [
-  {
-    ...read,
-    id: 'read-papers',
-    path: '/desk/papers/{caseKey}',
-    summary: '文书: what was issued about a case, and what may be issued.',
-    key: 'desk-session',
-    answer: 'Papers',
-    problems: ['no-session', 'not-found'],
-  },
-  {
-    id: 'issue-paper',
-    method: 'post',
-    path: '/desk/papers/{caseKey}',
-    summary: '签发文书: gives the paper its number. The same paper again gives the same number.',
-    key: 'desk-session',
-    body: 'paper',
-    idempotencyKey: 'none',
-    status: 200,
-    answer: 'PaperIssued',
-    problems: [...BODY, 'no-session', 'not-found', 'stale', 'wrong-stage'],
-  },
-  {
-    ...read,
-    id: 'read-paper',
-    path: '/desk/papers/{caseKey}/{paper}',
-    summary: 'One paper as it was issued; `…/word` is the same as a Word file.',
-    key: 'desk-session',
-    answer: 'Paper',
-    problems: ['no-session', 'forbidden', 'not-found'],
-  },
 ];
 
 /** Every JSON operation of every audience, in the order of the journey. */

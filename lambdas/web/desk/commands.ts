@@ -22,6 +22,10 @@ export const ACT_INPUTS = {
   call: 'call',
   meeting: 'meeting',
   notified: 'notified',
+  ruling: 'ruling',
+  'add-unit': 'addUnit',
+  'replace-unit': 'replaceUnit',
+  'release-unit': 'releaseUnit',
 } as const satisfies Record<DeskAct, keyof Inputs>;
 
 /** What is the same for every act of one request. */
@@ -79,8 +83,56 @@ export async function act(work: Work, name: DeskAct): Promise<Response> {
         input: 'meeting',
         command: ({ version: revision, ...input }) => ({ do: 'hold-meeting', actor, revision, ...input }),
       });
+    case 'ruling':
+    case 'add-unit':
+    case 'replace-unit':
+    case 'release-unit':
+      return changeUnits(work, name);
     default:
       return tell(work, name);
+  }
+}
+
+/** Who has a part of the case. */
+async function changeUnits(
+  { deps, c, officer, contacts, about }: Work,
+  name: 'ruling' | 'add-unit' | 'replace-unit' | 'release-unit',
+): Promise<Response> {
+  const actor = staffActor(officer);
+  switch (name) {
+    case 'ruling':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'ruling',
+        contacts: await contacts(),
+        command: ({ version: revision, ruling, ...input }) => ({
+          do: 'rule-on-return',
+          actor,
+          revision,
+          accepted: ruling === 'accepted',
+          ...input,
+        }),
+      });
+    case 'add-unit':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'addUnit',
+        contacts: await contacts(),
+        command: ({ version: revision, ...input }) => ({ do: 'add-unit', actor, revision, ...input }),
+      });
+    case 'replace-unit':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'replaceUnit',
+        contacts: await contacts(),
+        command: ({ version: revision, ...input }) => ({ do: 'replace-unit', actor, revision, ...input }),
+      });
+    case 'release-unit':
+      return carryOut(deps, c, {
+        ...about,
+        input: 'releaseUnit',
+        command: ({ version: revision, ...input }) => ({ do: 'release-unit', actor, revision, ...input }),
+      });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { StaffContact } from '../../domain/contacts';
 import { staffAudience } from '../http/staff';
 import type { Audience } from '../ui/header';
-import type { DeskCaseView } from '../views/desk-case';
+import type { DeskAct, DeskCaseView } from '../views/desk-case';
 import type { QueueView } from '../views/queue';
 import { readersUndelivered, readersView } from '../views/readers-view';
 
@@ -26,8 +26,21 @@ export function viewFor(reader: Reader, view: DeskCaseView): DeskCaseView {
     case 'desk':
       return {
         ...view,
-        allowed: view.allowed.filter((each) => !byHead(view) || (each !== 'approve' && each !== 'rework')),
+        allowed: view.allowed.filter((each) => !headsAct(view, each)),
       };
+  }
+}
+
+/** What only the desk's head may do now. */
+function headsAct(view: DeskCaseView, act: DeskAct): boolean {
+  switch (act) {
+    case 'approve':
+    case 'rework':
+      return byHead(view);
+    case 'ruling':
+      return view.returns.every((each) => each.byHead);
+    default:
+      return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import { activeAssignments } from '../../domain/case/assignments';
 import type { Assignment, CaseState, OpenedDuty } from '../../domain/case/state';
 import type { PaperSubject } from '../../domain/papers/paper';
 import type { LocalDate } from '../../domain/time';
@@ -37,4 +38,6 @@ export function assignmentOf({ assignments }: CaseState, id: string | undefined)
 
 /** Names of the units with a role. */
 export const unitsOf = ({ county, state }: PaperFacts, role: 'lead' | 'assist') =>
-  state.assignments.filter((each) => each.role === role).map(({ unit }) => unitName(county, unit));
+  activeAssignments(state)
+    .filter((each) => each.role === role)
+    .map(({ unit }) => unitName(county, unit));

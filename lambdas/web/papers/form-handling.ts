@@ -1,3 +1,4 @@
+import { leadOf } from '../../domain/case/assignments';
 import type { Round } from '../../domain/case/state';
 import { formatDate, formatDocumentDay } from '../../texts/format';
 import { FORM } from '../../texts/papers';
@@ -14,7 +15,7 @@ export function roundOf({ state, subject }: PaperFacts): Round {
 /** The event of a later round hides that of an earlier one only up to the round's own reply. */
 function lastOf(facts: PaperFacts, type: 'result-submitted@1' | 'planned@1') {
   const until = roundOf(facts).reply?.seq ?? Infinity;
-  const lead = facts.state.assignments.find((each) => each.role === 'lead')?.id;
+  const lead = leadOf(facts.state)?.id;
   return facts.history.events.findLast(
     (each) => each.type === type && each.seq < until && 'assignment' in each.data && each.data.assignment === lead,
   );

@@ -1,3 +1,4 @@
+import { leadOf } from '../../domain/case/assignments';
 import { papersOf } from '../../domain/papers/issuable';
 import { formatDocumentDay, formatInstant, formatPhone } from '../../texts/format';
 import { FORM } from '../../texts/papers';
@@ -118,7 +119,7 @@ function deskRows(facts: PaperFacts, fit: Fit): FormRow[] {
       : dispatched !== undefined
         ? `${FORM.screening.accepted}\n${FORM.screening.proposed(dispatched['requirement'] ?? '')}`
         : '';
-  const lead = state.assignments.find((each) => each.role === 'lead');
+  const lead = leadOf(state);
   const signed = lead?.acknowledged;
   const signer = signed === undefined ? '' : (history.textsOf(signed.seq)['actorName'] ?? '');
   const handle = state.duties.find((each) => each.kind === 'handle' && each.assignment === lead?.id);

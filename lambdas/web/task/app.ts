@@ -12,7 +12,7 @@ export function taskApp(deps: WebDeps): WebApp {
   app.post('/task/session', (c) => openTask(deps, c));
   app.all('/task/session', onlyPost);
   app.get('/task/:task', (c) => showTask(deps, c));
-  for (const act of ['acknowledge', 'act', 'plan', 'result'] as const) {
+  for (const act of ['acknowledge', 'act', 'plan', 'result', 'return'] as const) {
     app.get(`/task/:task/${act}`, (c) => showAct(deps, c, act));
     app.post(`/task/:task/${act}`, (c) => answerAct(deps, c, act));
   }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { activeAssignments } from '../../domain/case/assignments';
 import type { Assignment, CaseState } from '../../domain/case/state';
 import { openSession, readSession } from '../../ledger/access/sessions';
 import type { WebDeps } from '../deps';
@@ -21,7 +22,7 @@ export interface Task {
 /** The task of an assignment. @throws Problem gone when it is no longer this unit's, or 30 days after closing. */
 export async function taskOf(deps: WebDeps, caseKey: string, id: string): Promise<Task> {
   const state = await caseOf(deps, caseKey);
-  const assignment = state.assignments.find((each) => each.id === id);
+  const assignment = activeAssignments(state).find((each) => each.id === id);
   if (assignment === undefined) throw new Problem('gone');
   linkAlive(deps, state, 'task');
   return { state, assignment };

@@ -1,3 +1,7 @@
+import { assistsOf } from '../../domain/case/assignments';
+import { openDuties, openOf } from '../../domain/case/duties';
+import type { CaseState } from '../../domain/case/state';
+import type { ReleasedAs, Role } from '../../domain/case/vocabulary';
 import { isLate, primaryDuty } from '../../domain/case/status';
 import { papersOf } from '../../domain/papers/issuable';
 import { paperId, type PaperKind } from '../../domain/papers/paper';
@@ -16,6 +20,7 @@ import { progressView, type ProgressView } from './progress';
 
 /** What the desk may do now; each is a page and a POST below the case's address. */
 export const DESK_ACTS = [
+  'ruling',
   'dispatch',
   'refuse',
   'approve',
@@ -25,6 +30,9 @@ export const DESK_ACTS = [
   'evaluation',
   'call',
   'notified',
+  'add-unit',
+  'replace-unit',
+  'release-unit',
 ] as const;
 export type DeskAct = (typeof DESK_ACTS)[number];
 
@@ -32,7 +40,7 @@ export type DeskAct = (typeof DESK_ACTS)[number];
 export interface AssignmentView {
   id: string;
   unit: { id: string; name: string };
-  role: string;
+  role: Role;
   dispatchedAt: Instant;
   acknowledgedAt?: Instant;
   promisedDate?: string;
@@ -41,6 +49,22 @@ export interface AssignmentView {
   account?: string;
   basis?: string;
   approvedBy?: string;
+  /** No longer this unit's, and how it came so. */
+  released?: ReleasedAs;
+  /** 改派 or 取消协办 is possible. */
+  replaceable: boolean;
+  releasable: boolean;
+}
+
+/** 待裁定的退单. */
+export interface ReturnView {
+  assignment: string;
+  unit: string;
+  proposed: { id: string; name: string };
+  reason: string;
+  basis: string;
+  at: Instant;
+  byHead: boolean;
 }
 
 /** A mail that reached nobody: whom to telephone. Without an assignment it was the reply to the enterprise. */
@@ -67,6 +91,7 @@ export interface DeskCaseView extends Omit<ProgressView, 'timeline'> {
   primaryDuty?: string;
   mails: MailView[];
   undelivered: UndeliveredView[];
+  returns: ReturnView[];
   allowed: DeskAct[];
   timeline: DeskStep[];
   /** 文书 that were issued; the papers' own pages show them. */
@@ -96,6 +121,7 @@ export function deskCaseView(sources: DeskCaseSources): DeskCaseView {
     ...(primary === undefined ? {} : { primaryDuty: primary.id }),
     mails: mailViews(county, history, sources.mails),
     undelivered: undeliveredOf(sources),
+    returns: returnsOf(sources),
     allowed: deskActs(sources),
     timeline: deskSteps(county, state, history),
     papers: papersOf(state).map((paper) => ({
@@ -107,7 +133,7 @@ export function deskCaseView(sources: DeskCaseSources): DeskCaseView {
 }
 
 function assignmentsOf({ county, state, history }: DeskCaseSources): AssignmentView[] {
-  return state.assignments.map(({ id, unit, role, dispatchedAt, acknowledged, plan, result }) => ({
+  return state.assignments.map(({ id, unit, role, dispatchedAt, acknowledged, plan, result, released }) => ({
     id,
     unit: { id: unit, name: unitName(county, unit) },
     role,
@@ -115,8 +141,42 @@ function assignmentsOf({ county, state, history }: DeskCaseSources): AssignmentV
     ...(acknowledged === undefined ? {} : { acknowledgedAt: acknowledged.at }),
     ...(plan === undefined ? {} : { promisedDate: plan.promisedDate }),
     answered: result !== undefined,
+    ...(released === undefined ? {} : { released: released.as }),
+    replaceable: replaceable(state, id),
+    releasable: releasable(state, id),
     ...(result === undefined ? {} : { outcome: result.outcome, ...answerOf(history, result.seq) }),
   }));
+}
+
+function returnsOf({ county, state, history }: DeskCaseSources): ReturnView[] {
+  return openOf(state, 'return').flatMap(({ assignment, owner }) => {
+    const task = state.assignments.find((each) => each.id === assignment);
+    if (task?.returned === undefined) return [];
+    const { seq, at, proposedUnit } = task.returned;
+    const { reason = '', basis = '' } = history.textsOf(seq);
+    return [
+      {
+        assignment: task.id,
+        unit: unitName(county, task.unit),
+        proposed: { id: proposedUnit, name: unitName(county, proposedUnit) },
+        reason,
+        basis,
+        at,
+        byHead: owner.kind === 'desk-head',
+      },
+    ];
+  });
+}
+
+/** Whoever still works on its part may be replaced. */
+function replaceable(state: CaseState, id: string): boolean {
+  return state.stage === 'handle' && openDuties(state).some((each) => each.assignment === id);
+}
+
+/** An assisting unit that has not answered may be released, where somebody else goes on working. */
+function releasable(state: CaseState, id: string): boolean {
+  const assists = assistsOf(state).some((each) => each.id === id && each.result === undefined);
+  return state.stage === 'handle' && assists && openDuties(state).some((each) => each.assignment !== id);
 }
 
 function answerOf(history: History, seq: number): Pick<AssignmentView, 'account' | 'basis' | 'approvedBy'> {
@@ -148,6 +208,10 @@ export function deskActs(sources: Omit<CaseSources, 'history'>): DeskAct[] {
   const { state } = sources;
   const open = (kind: string) => state.duties.some((each) => each.kind === kind && each.settled === undefined);
   const acts: Record<DeskAct, boolean> = {
+    ruling: open('return'),
+    'add-unit': state.stage === 'handle',
+    'replace-unit': state.assignments.some(({ id }) => replaceable(state, id)),
+    'release-unit': state.assignments.some(({ id }) => releasable(state, id)),
     dispatch: state.stage === 'dispatch',
     refuse: state.stage === 'dispatch',
     approve: open('review'),

@@ -70,6 +70,14 @@ function summaryOf(county: County, state: CaseState, event: StoredEvent): string
       return DESK_STEPS.delivered[data.by];
     case 'mail-bounced@1':
       return data.about === 'task' ? DESK_STEPS.bouncedTask(unit(data.assignment)) : DESK_STEPS.bouncedReply;
+    case 'return-asked@1':
+      return DESK_STEPS.returnAsked(unit(data.assignment), unitName(county, data.proposedUnit));
+    case 'return-ruled@1':
+      return data.replacement === undefined
+        ? DESK_STEPS.returnUpheld(unit(data.assignment))
+        : DESK_STEPS.returnAccepted(unit(data.assignment), unitName(county, data.replacement.unit));
+    case 'unit-replaced@1':
+      return DESK_STEPS.replaced(unit(data.assignment), unitName(county, data.replacement.unit));
     case 'notified@1':
       return DESK_STEPS.notified(unit(data.assignment), DESK_STEPS.told[data.by]);
     case 'paper-issued@1':

@@ -1,3 +1,4 @@
+import { assistsOf, leadOf } from '../../domain/case/assignments';
 import { primaryDuty } from '../../domain/case/status';
 import type { CaseState } from '../../domain/case/state';
 import type { County } from '../../domain/county';
@@ -52,13 +53,13 @@ function dutyOf({ county, time, state, now }: CaseSources): Pick<EnterpriseCase,
 }
 
 function unitsOf(county: County, state: CaseState): EnterpriseCase['units'] {
-  const lead = state.assignments.find((each) => each.role === 'lead');
-  const assist = state.assignments.filter((each) => each.role === 'assist').map((each) => unitName(county, each.unit));
+  const lead = leadOf(state);
+  const assist = assistsOf(state).map((each) => unitName(county, each.unit));
   return { assist, ...(lead === undefined ? {} : { lead: unitName(county, lead.unit) }) };
 }
 
 function handledOf({ county, time, state }: CaseSources): Pick<EnterpriseCase, 'handled'> {
-  const lead = state.assignments.find((each) => each.role === 'lead');
+  const lead = leadOf(state);
   if (lead?.result === undefined) return {};
   const { outcome, at, late } = lead.result;
   const workingDays = time.daysBegun(lead.dispatchedAt, at);

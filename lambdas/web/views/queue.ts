@@ -3,8 +3,8 @@ import {
   isLate,
   isProvisional,
   nextBreached,
-  primaryDuty,
   queueDue,
+  queueDuty,
   statusOf,
   type Status,
 } from '../../domain/case/status';
@@ -96,7 +96,7 @@ function item(sources: QueueSources, queue: Queue, { head: { state }, texts }: Q
 function inQuestion(queue: Queue, state: CaseState): { duty?: OpenedDuty; due: Instant | null } {
   const breached = queue === 'soon' || queue === 'overdue' ? nextBreached(state) : undefined;
   if (breached !== undefined) return { duty: breached.duty, due: breached.at };
-  const duty = primaryDuty(state);
+  const duty = queueDuty(state);
   return duty === undefined ? { due: null } : { duty, due: queueDue(duty) };
 }
 

@@ -1,4 +1,5 @@
-import { openOf } from '../../domain/case/duties';
+import { activeAssignments } from '../../domain/case/assignments';
+import { openOf, returnableUntil } from '../../domain/case/duties';
 import { statusOf, type Status } from '../../domain/case/status';
 import type { Assignment, CaseState } from '../../domain/case/state';
 import type { Grade, Outcome, Role, Stage } from '../../domain/case/vocabulary';
@@ -13,7 +14,7 @@ import { numberOf, unitName } from './names';
 import { publicTimeline, type PublicStep } from './timeline';
 
 /** What a unit may do with its task now. */
-export type TaskAct = 'acknowledge' | 'act' | 'plan' | 'result';
+export type TaskAct = 'acknowledge' | 'act' | 'plan' | 'result' | 'return';
 
 /** 部门办理页: one assignment as its unit sees it; also the JSON of `GET /task/{task}`. */
 export interface TaskView {
@@ -40,7 +41,11 @@ export interface TaskView {
   again?: { by: 'review' | 'evaluation'; reason: string };
   /** 等次和意见, shown to the unit once given. */
   evaluation?: { grade: Grade; reason: string; at: Instant };
-  others: { name: string; role: Role; answered: boolean }[];
+  /** Who else works on it; the lead reads what the assisting units answered. */
+  others: { name: string; role: Role; answered: boolean; outcome?: Outcome; account?: string }[];
+  /** 退单: until when it may be asked for, and what became of it. */
+  returnUntil: Instant;
+  returned?: { at: Instant; proposed: string; ruling: 'pending' | 'upheld' | 'withdrawn'; reason?: string };
   matter: Omit<MatterView, 'enterprise'> & { enterprise: Omit<MatterView['enterprise'], 'creditCode'> };
   acts: { at: Instant; type: string; by: string; text: string }[];
   timeline: PublicStep[];
@@ -59,7 +64,6 @@ export function taskView(
   const acknowledge = openOf(state, 'acknowledge').find((each) => each.assignment === assignment.id);
   const { enterprise, ...matter } = matterView(county, state, history);
   const { creditCode: _creditCode, ...shownEnterprise } = enterprise;
-  const dispatched = history.events.find((each) => each.type === 'dispatched@1');
   return {
     task: assignment.id,
     caseKey: state.caseKey,
@@ -76,13 +80,12 @@ export function taskView(
     ...acknowledgement(assignment, history),
     ...planOf(assignment, history),
     ...resultOf(assignment, history),
-    allowed: allowedActs(state, assignment),
-    requirement: dispatched === undefined ? '' : (history.textsOf(dispatched.seq)['requirement'] ?? ''),
+    allowed: allowedActs(state, assignment, now),
+    requirement: history.textsOf(assignment.ordered)['requirement'] ?? '',
+    ...returnOf(county, state, history, assignment),
     ...againOf(state, history),
     ...evaluationOf(state, history),
-    others: state.assignments
-      .filter((each) => each.id !== assignment.id)
-      .map((each) => ({ name: unitName(county, each.unit), role: each.role, answered: each.result !== undefined })),
+    others: othersOf(county, state, history, assignment),
     matter: { ...matter, enterprise: shownEnterprise },
     acts: ownActs(assignment, history),
     timeline: publicTimeline(county, state, history.events),
@@ -107,8 +110,43 @@ function resultOf({ result }: Assignment, history: History) {
   return { result: { outcome, at, late, account: history.textsOf(seq)['account'] ?? '' } };
 }
 
+function othersOf(county: County, state: CaseState, history: History, assignment: Assignment): TaskView['others'] {
+  return activeAssignments(state)
+    .filter((each) => each.id !== assignment.id)
+    .map(({ unit, role, result }) => ({
+      name: unitName(county, unit),
+      role,
+      answered: result !== undefined,
+      ...(result === undefined || assignment.role !== 'lead'
+        ? {}
+        : { outcome: result.outcome, account: history.textsOf(result.seq)['account'] ?? '' }),
+    }));
+}
+
+function returnOf(county: County, state: CaseState, history: History, { id, returned }: Assignment) {
+  const window = { returnUntil: returnableUntil(state, id) };
+  if (returned === undefined) return window;
+  const { at, proposedUnit, ruled } = returned;
+  const pending = openOf(state, 'return').some((each) => each.assignment === id);
+  const reason = ruled === undefined ? undefined : history.textsOf(ruled.seq)['reason'];
+  return {
+    ...window,
+    returned: {
+      at,
+      proposed: unitName(county, proposedUnit),
+      ruling: ruled === undefined ? (pending ? ('pending' as const) : ('withdrawn' as const)) : ('upheld' as const),
+      ...(reason === undefined ? {} : { reason }),
+    },
+  };
+}
+
+function mayReturn(state: CaseState, { id, returned }: Assignment, now: Instant): boolean {
+  const owes = openOf(state, 'handle').some((each) => each.assignment === id);
+  return returned === undefined && owes && now <= returnableUntil(state, id);
+}
+
 /** The same conditions as the Decider's, for not offering what it would refuse. */
-export function allowedActs(state: CaseState, assignment: Assignment): TaskAct[] {
+export function allowedActs(state: CaseState, assignment: Assignment, now: Instant): TaskAct[] {
   const works = assignment.role === 'assist' ? state.stage !== 'closed' : state.stage === 'handle';
   if (!works) return [];
   const owes = openOf(state, 'handle', 'rework').some((each) => each.assignment === assignment.id);
@@ -117,6 +155,7 @@ export function allowedActs(state: CaseState, assignment: Assignment): TaskAct[]
     'act',
     ...(owes && !openOf(state, 'promise').some((each) => each.assignment === assignment.id) ? (['plan'] as const) : []),
     'result',
+    ...(mayReturn(state, assignment, now) ? (['return'] as const) : []),
   ];
 }
 
@@ -134,7 +173,7 @@ function evaluationOf(state: CaseState, history: History) {
   return { evaluation: { grade: graded.grade, at: graded.at, reason: history.textsOf(graded.seq)['reason'] ?? '' } };
 }
 
-const OWN_TYPES = ['acknowledged@1', 'acted@1', 'planned@1', 'result-submitted@1'];
+const OWN_TYPES = ['acknowledged@1', 'acted@1', 'planned@1', 'result-submitted@1', 'return-asked@1'];
 
 /** What the unit itself wrote down, oldest first. */
 function ownActs(assignment: Assignment, history: History): TaskView['acts'] {
@@ -149,7 +188,7 @@ function ownActs(assignment: Assignment, history: History): TaskView['acts'] {
         at: each.occurredAt,
         type,
         by: texts['actorName'] ?? '',
-        text: texts['notes'] ?? texts['measures'] ?? texts['account'] ?? '',
+        text: texts['notes'] ?? texts['measures'] ?? texts['account'] ?? texts['reason'] ?? '',
       };
     });
 }

@@ -1,5 +1,6 @@
 import type { Command, CommandOf } from '../../../lambdas/domain/case/commands';
-import type { CaseState } from '../../../lambdas/domain/case/state';
+import { assistsOf, leadOf } from '../../../lambdas/domain/case/assignments';
+import type { Assignment, CaseState } from '../../../lambdas/domain/case/state';
 import type { Grade, Outcome } from '../../../lambdas/domain/case/vocabulary';
 import type { Instant, LocalDate } from '../../../lambdas/domain/time';
 import { CASE_KEY, CLOCK, DESK, DESK_BY_PHONE, DESK_HEAD, ENTERPRISE, INSPECTOR, POST, unitActor } from './world';
@@ -46,10 +47,17 @@ export function refuseCase({ revision }: CaseState): Command {
   return { do: 'refuse', actor: DESK, revision, reason: '违反规定', legalBasis: '《某条例》第三条' };
 }
 
+/** A part of the case that is still somebody's: 1 the lead's, 2 an assistant's who still owes an answer, 3 the first assistant's. */
+export function part(state: CaseState, n: number): Assignment | undefined {
+  const [first, ...more] = assistsOf(state);
+  if (n === 1) return leadOf(state);
+  return n === 2 ? ([first, ...more].find((each) => each !== undefined && each.result === undefined) ?? first) : first;
+}
+
 /** What a unit's task page shows: its own assignment, and the version of that alone. */
 function task(state: CaseState, n: number) {
-  const found = state.assignments[n - 1];
-  const { id, unit, revision } = found ?? { id: `${CASE_KEY}-${n}`, unit: 'nobody', revision: 0 };
+  const found = part(state, n);
+  const { id, unit, revision } = found ?? { id: `${CASE_KEY}-0`, unit: 'nobody', revision: 0 };
   return { assignment: id, revision, actor: unitActor(unit) };
 }
 
@@ -63,6 +71,47 @@ export function act(state: CaseState, n: number, at: Instant): Command {
 
 export function plan(state: CaseState, n: number, promisedDate: LocalDate): Command {
   return { do: 'plan', ...task(state, n), reason: '需上级审批', measures: '每周对接', promisedDate };
+}
+
+export function returnTask(state: CaseState, n: number, proposedUnit: string): CommandOf<'return'> {
+  return { do: 'return', ...task(state, n), reason: '不属本单位职责', basis: '三定方案第二条', proposedUnit };
+}
+
+/** On the part that is still pending; on the lead's where none is. */
+export function rule(state: CaseState, unit?: string, actor = DESK): CommandOf<'rule-on-return'> {
+  const pending = state.duties.find((each) => each.kind === 'return' && each.settled === undefined);
+  const assignment = pending?.assignment ?? task(state, 1).assignment;
+  const { revision } = state;
+  return { do: 'rule-on-return', actor, revision, assignment, accepted: unit !== undefined, reason: '按职责', unit };
+}
+
+/** Where several parts are returned: upheld for the one that asked last. */
+export function ruleOnLast(state: CaseState): CommandOf<'rule-on-return'> {
+  const pending = state.duties.findLast((each) => each.kind === 'return' && each.settled === undefined);
+  const command = rule(state);
+  return { ...command, assignment: pending?.assignment ?? command.assignment };
+}
+
+export function addUnit({ revision }: CaseState, unit: string): CommandOf<'add-unit'> {
+  return { do: 'add-unit', actor: DESK, revision, unit, requirement: '请协助核实' };
+}
+
+export function replaceUnit(state: CaseState, n: number, unit: string, actor = DESK): CommandOf<'replace-unit'> {
+  const { assignment } = task(state, n);
+  return { do: 'replace-unit', actor, revision: state.revision, assignment, unit, reason: '职责调整' };
+}
+
+export function releaseUnit(state: CaseState, n: number): CommandOf<'release-unit'> {
+  const { assignment } = task(state, n);
+  return { do: 'release-unit', actor: DESK, revision: state.revision, assignment, reason: '不再需要' };
+}
+
+/** The first part that is nobody's any more: its unit tries all the same. */
+export function releasedActs(state: CaseState, at: Instant): Command {
+  const gone = state.assignments.find((each) => each.released !== undefined);
+  const { id, unit, revision } = gone ?? { id: `${CASE_KEY}-0`, unit: 'nobody', revision: 0 };
+  const words = { way: 'on-site', at, people: '李四', notes: '到现场了解情况' } as const;
+  return { do: 'act', actor: unitActor(unit), assignment: id, revision, ...words };
 }
 
 export function submitResult(state: CaseState, n: number, outcome: Outcome, basis?: string): Command {
@@ -107,9 +156,11 @@ export function replyBounced({ round }: CaseState): Bounce {
   return { do: 'record-bounce', actor: POST, mail: replyMail(round), about: 'reply', round };
 }
 
+export const taskMail = (assignment: string) => `mail-of-task-${assignment}`;
+
 export function taskBounced(state: CaseState, n: number): Bounce {
   const { assignment } = task(state, n);
-  return { do: 'record-bounce', actor: POST, mail: `mail-of-task-${n}`, about: 'task', assignment };
+  return { do: 'record-bounce', actor: POST, mail: taskMail(assignment), about: 'task', assignment };
 }
 
 export function unitTold(state: CaseState, n: number, at: Instant): Command {

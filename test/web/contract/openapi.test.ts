@@ -1,6 +1,7 @@
 import { PROBLEMS } from '../../../lambdas/texts/problem';
 import { openApi } from '../../../lambdas/web/contract/openapi';
 import { OPERATIONS } from '../../../lambdas/web/contract/operations';
+
 import { deps } from '../intake/app';
 
 interface Operation {

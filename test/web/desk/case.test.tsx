@@ -1,3 +1,4 @@
+import { ActPage } from '../../../lambdas/web/desk/pages/acts/act';
 import { CasePage } from '../../../lambdas/web/desk/pages/case';
 import * as order from '../../domain/case/orders';
 import { Story } from '../../domain/case/story';
@@ -99,5 +100,45 @@ describe('a case', () => {
     );
     expect(duty?.explanation[0]).toEqual({ date: '2026-11-25', counted: false, reason: 'start' });
     expect(Object.keys(view.mails[1] ?? {})).toEqual(expect.arrayContaining(['id', 'to', 'subject', 'state', 'at']));
+  });
+});
+
+describe('a return (退单)', () => {
+  const asked = () => told.dispatched().by(order.returnTask, 1, 'education');
+
+  it('comes before whoever else has to do something, and names who should have it', () => {
+    const html = page(asked());
+    expect(textOf(html)).toContain('县财政局申请退单，轮到工作专班裁定');
+    expect(textOf(html)).toContain('县财政局申请退单，建议由县教委办理');
+    expect(html).toContain('/ruling"');
+  });
+
+  it('accepted: the unit that had it stays named', () => {
+    const text = textOf(page(asked().by(order.rule, 'health')));
+    expect(text).toContain('原承办单位县财政局（退单）');
+    expect(text).toContain('同意县财政局退单，改由县卫生健康委办理');
+  });
+
+  it('the ruling has the unit’s words before the officer’s eyes, and its proposal chosen', () => {
+    const html = markup(<ActPage {...told.actSheet(asked(), 'ruling')} />);
+    expect(textOf(html)).toContain('理由不属本单位职责');
+    expect(textOf(html)).toContain('职责依据三定方案第二条');
+    expect(html).toMatch(/<option value="education" selected=""/);
+  });
+});
+
+describe('units while it runs', () => {
+  const together = () => told.received().by(order.dispatch, 'finance', ['taxation']);
+
+  it('asks which one is replaced, and offers nobody who has a part', () => {
+    const html = markup(<ActPage {...told.actSheet(together(), 'replace-unit')} />);
+    expect(html.match(/name="assignment"/g)).toHaveLength(2);
+    expect(html).not.toContain('<option value="taxation"');
+    expect(html).toContain('<option value="health"');
+  });
+
+  it('offers only assisting units for release', () => {
+    const html = markup(<ActPage {...told.actSheet(together(), 'release-unit')} />);
+    expect(html).toContain('<input type="hidden" name="assignment" value="CKQS-2026-000001-2"');
   });
 });

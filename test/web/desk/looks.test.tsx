@@ -8,6 +8,7 @@ import { script } from '../../../lambdas/web/ui/assets/script';
 import { stylesheet } from '../../../lambdas/web/ui/assets/stylesheet';
 import { EMPTY_FORM } from '../../../lambdas/web/ui/form';
 import { axe, closeBrowser, newPage, OFFICE_WIDTH, overflow, PHONE_WIDTH } from '../../browser';
+import * as order from '../../domain/case/orders';
 import { instant } from '../../domain/case/world';
 import { frame } from '../ui/sample';
 import * as told from './told';
@@ -46,6 +47,8 @@ const documents = {
   'closed case': <CasePage {...told.sheetOf(told.closed())} />,
   dispatch: <ActPage {...told.actSheet(told.received(), 'dispatch', wrong)} />,
   approve: <ActPage {...told.actSheet(told.resultIn(), 'approve')} />,
+  ruling: <ActPage {...told.actSheet(told.dispatched().by(order.returnTask, 1, 'health'), 'ruling')} />,
+  replacing: <ActPage {...told.actSheet(told.dispatched(), 'replace-unit')} />,
   evaluation: <ActPage {...told.actSheet(told.toTelephone(), 'evaluation')} />,
   code: (
     <CodePage

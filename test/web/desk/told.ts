@@ -2,7 +2,7 @@
 import { newestNotice } from '../../../config/calendar';
 import { county } from '../../../config/counties/chengkou';
 import { demoContacts } from '../../../config/counties/chengkou/contacts';
-import type { PlacedEvent } from '../../../lambdas/domain/case/evolve';
+import type { PlacedEvent } from '../../../lambdas/domain/case/placed-event';
 import type { StoredEvent } from '../../../lambdas/domain/case/events';
 import { headOf } from '../../../lambdas/ledger/head';
 import type { History } from '../../../lambdas/ledger/history';
@@ -137,6 +137,7 @@ export function actSheet(story: Story, name: DeskAct, form: FormState = EMPTY_FO
 }
 
 const NOBODY: QueueView['counts'] = {
+  ruling: 0,
   dispatch: 0,
   handle: 0,
   review: 0,

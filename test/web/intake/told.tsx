@@ -1,6 +1,6 @@
 /** Cases as they come out of the real rules: a story is told, and the enterprise looks at its own pages. */
 import { county } from '#county';
-import type { PlacedEvent } from '../../../lambdas/domain/case/evolve';
+import type { PlacedEvent } from '../../../lambdas/domain/case/placed-event';
 import type { StoredEvent } from '../../../lambdas/domain/case/events';
 import type { History } from '../../../lambdas/ledger/history';
 import { EvaluatePage } from '../../../lambdas/web/intake/pages/evaluate';

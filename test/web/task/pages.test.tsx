@@ -34,7 +34,7 @@ describe('to acknowledge', () => {
   it('asks for a name first, and offers the acts that acknowledge by themselves', () => {
     expect(page.text).toContain('现在请签收最迟11月26日（周四）18:00。');
     expect(page.text).toContain('签收人姓名');
-    expect(page.acts).toEqual(['acknowledge', 'act', 'plan', 'result']);
+    expect(page.acts).toEqual(['acknowledge', 'act', 'plan', 'result', 'return']);
   });
 
   it('carries version and key in the form', () => {
@@ -181,7 +181,7 @@ describe('an assisting unit', () => {
     expect(text).toContain('待签收　工作专班交你单位协办');
     expect(text).toContain('请最迟反馈协办意见');
     expect(text).toContain('主办单位县财政局（未反馈）');
-    expect(acts).toEqual(['acknowledge', 'act', 'plan', 'result']);
+    expect(acts).toEqual(['acknowledge', 'act', 'plan', 'result', 'return']);
   });
 
   it('may still add something after the lead’s result', () => {
@@ -199,4 +199,31 @@ it('hostile text stays text everywhere', () => {
   );
   expect(html).not.toContain('<script>alert');
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+});
+
+describe('a return (退单)', () => {
+  const asked = () => dispatched().by(order.returnTask, LEAD, 'education');
+
+  it('is offered while there is time, and not after', () => {
+    expect(seen(dispatched()).acts).toContain('return');
+    expect(seen(dispatched().until('2026-11-27 10:00')).acts).not.toContain('return');
+  });
+
+  it('waits for the ruling, and says that the clock goes on', () => {
+    const { text, acts } = seen(asked());
+    expect(text).toContain('你单位已申请退单，建议由县教委办理。');
+    expect(text).toContain('请最迟办结并反馈2026年11月30日（周一）18:00');
+    expect(acts).not.toContain('return');
+  });
+
+  it('upheld: says why', () => {
+    expect(seen(asked().by(order.rule)).text).toContain('工作专班不同意退单，请继续办理，时限不变。裁定理由按职责');
+  });
+});
+
+it('the lead reads what the assisting units answered; they do not read each other', () => {
+  const story = acknowledged().by(order.submitResult, ASSIST, 'explained');
+  expect(seen(story).text).toContain('协办单位的反馈');
+  expect(seen(story).text).toContain('已协调银行');
+  expect(seen(acknowledged().by(order.act, LEAD, acknowledged().now), ASSIST).text).not.toContain('协办单位的反馈');
 });

@@ -1,6 +1,6 @@
 /** Tasks as they come out of the real rules: a story is told, and its unit looks at the task. */
 import { county } from '../../../config/counties/chengkou';
-import type { PlacedEvent } from '../../../lambdas/domain/case/evolve';
+import type { PlacedEvent } from '../../../lambdas/domain/case/placed-event';
 import type { StoredEvent } from '../../../lambdas/domain/case/events';
 import type { History } from '../../../lambdas/ledger/history';
 import type { Sheet } from '../../../lambdas/web/task/pages/sheet';

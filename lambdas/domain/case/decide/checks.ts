@@ -1,5 +1,7 @@
 import type { Instant } from '../../time';
-import { refuse, type Refusal } from '../refusal';
+import { refuse, type Reason, type Refusal } from '../refusal';
+import { activeAssignments, leadOf } from '../assignments';
+import type { DecideContext } from '../context';
 import type { Assignment, CaseState, Round } from '../state';
 import type { Proof, Stage } from '../vocabulary';
 
@@ -16,7 +18,7 @@ export function inStage(state: CaseState, stage: Stage): Refusal | undefined {
 
 /** The unit's own assignment, as the unit has seen it. */
 export function assignmentSeen(state: CaseState, id: string, revision: number): Assignment | Refusal {
-  const assignment = state.assignments.find((each) => each.id === id);
+  const assignment = activeAssignments(state).find((each) => each.id === id);
   if (assignment === undefined) return refuse('gone', 'not-your-assignment');
   if (revision !== assignment.revision) return refuse('stale', 'somebody-acted', { by: assignment.revision });
   return assignment;
@@ -48,9 +50,31 @@ export function spokenTo(by: Proof, { person, number }: { person?: string | unde
 const isBlank = (text: string | undefined) => text === undefined || text.trim() === '';
 
 export function lead(state: CaseState): Assignment {
-  const found = state.assignments.find((each) => each.role === 'lead');
+  const found = leadOf(state);
   if (found === undefined) throw new Error(`${state.caseKey} has no lead unit in stage ${state.stage}`);
   return found;
+}
+
+/** A unit of the county that has no part yet, and that a task mail can reach. */
+export function mayTakePart(
+  state: CaseState,
+  { unit, field }: { unit: string; field: string },
+  { directory }: Pick<DecideContext, 'directory'>,
+): Refusal | undefined {
+  if (!directory.exists(unit)) return refuse('invalid', 'unknown-unit', { field });
+  if (!directory.hasAddress(unit)) return refuse('invalid', 'unit-without-address', { field, params: { unit } });
+  return notOnCase(state, { unit, field });
+}
+
+export function notOnCase(state: CaseState, { unit, field }: { unit: string; field: string }): Refusal | undefined {
+  return activeAssignments(state).some((each) => each.unit === unit)
+    ? refuse('invalid', 'unit-already-on-case', { field })
+    : undefined;
+}
+
+/** Prose that must say something. */
+export function reasoned(text: string, reason: Reason = 'reason-required', field = 'reason'): Refusal | undefined {
+  return text.trim() === '' ? refuse('invalid', reason, { field }) : undefined;
 }
 
 export function currentRound(state: CaseState): Round {

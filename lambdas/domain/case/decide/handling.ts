@@ -1,5 +1,6 @@
 import { plusDays } from '../../calendar/days';
 import { dateOf, type Instant, type LocalDate } from '../../time';
+import { assistsOf } from '../assignments';
 import type { CommandOf } from '../commands';
 import type { DecideContext } from '../context';
 import { dutyFactory, openDuties, settledAt } from '../duties';
@@ -10,6 +11,8 @@ import { assignmentSeen, happened, lead, mayWork } from './checks';
 import { fact, now } from './fact';
 import { reviewDuty } from './reviewing';
 import type { Decision } from './decision';
+
+type Settled = ReturnType<typeof settledAt>;
 
 type UnitCommand = CommandOf<'acknowledge' | 'act' | 'plan' | 'submit-result'>;
 
@@ -24,7 +27,17 @@ function owed(state: CaseState, assignment: Assignment, ...kinds: DutyKind[]): O
   return openDuties(state).filter((each) => each.assignment === assignment.id && kinds.includes(each.kind));
 }
 
+/** Whoever works on its task takes it on: an objection that is not ruled on yet is thereby withdrawn. */
+function takenOn(state: CaseState, assignment: Assignment, at: Instant): Settled[] {
+  return owed(state, assignment, 'return').map((each) => ({ duty: each.id, at, how: 'superseded' }));
+}
+
 const settle = (duties: OpenedDuty[], at: Instant) => duties.map((each) => settledAt(each, at));
+
+/** What any act of the unit ends: its acknowledgement is there, and its objection is not any more. */
+function begun(state: CaseState, assignment: Assignment, at: Instant): Settled[] {
+  return [...settle(owed(state, assignment, 'acknowledge'), at), ...takenOn(state, assignment, at)];
+}
 
 /** 签收. */
 export function acknowledge(state: CaseState, command: CommandOf<'acknowledge'>, context: DecideContext): Decision {
@@ -36,7 +49,7 @@ export function acknowledge(state: CaseState, command: CommandOf<'acknowledge'>,
       at: assignment.acknowledged.at,
     });
   }
-  const settles = settle(owed(state, assignment, 'acknowledge'), context.now);
+  const settles = begun(state, assignment, context.now);
   return [fact('acknowledged@1', now(context.now), command.actor, { assignment: assignment.id, settles }, {})];
 }
 
@@ -49,7 +62,7 @@ export function act(state: CaseState, command: CommandOf<'act'>, context: Decide
 
   const { way, at, people, notes } = command;
   const acknowledges = assignment.acknowledged === undefined;
-  const settles = settle(owed(state, assignment, 'acknowledge'), context.now);
+  const settles = begun(state, assignment, context.now);
   const when = { occurredAt: context.now, receivedAt: context.now };
   return [
     fact(
@@ -93,7 +106,7 @@ export function plan(state: CaseState, command: CommandOf<'plan'>, context: Deci
         late: handled.some((each) => each.how === 'late'),
         acknowledges: assignment.acknowledged === undefined,
         opens: [promised.duty],
-        settles: [...settle(owed(state, assignment, 'acknowledge'), context.now), ...handled],
+        settles: [...begun(state, assignment, context.now), ...handled],
       },
       { reason: command.reason, measures: command.measures },
     ),
@@ -121,8 +134,7 @@ export function submitResult(state: CaseState, command: CommandOf<'submit-result
 
   const worked = settle(owed(state, assignment, 'handle', 'rework'), context.now);
   const kept = leavesPromise ? [] : settle(promises, context.now);
-  const acknowledged = settle(owed(state, assignment, 'acknowledge'), context.now);
-  const ended = [...acknowledged, ...worked, ...kept];
+  const ended = [...begun(state, assignment, context.now), ...worked, ...kept];
   const missing = assignment.role === 'lead' ? unanswered(state, context.now) : { units: [], settles: [] };
   const closesStage = assignment.role === 'lead' || nothingLeftToHandle(state, ended);
   return [
@@ -162,7 +174,7 @@ function nothingLeftToHandle(state: CaseState, ended: { duty: string }[]): boole
  * answer as long as its promise holds: one that is broken counts for the unit like silence.
  */
 function unanswered(state: CaseState, at: Instant) {
-  const assists = state.assignments.filter((each) => each.role === 'assist' && each.result === undefined);
+  const assists = assistsOf(state).filter((each) => each.result === undefined);
   const duties = openDuties(state)
     .filter((duty) => assists.some((each) => each.id === duty.assignment))
     .map((duty) => ({ duty, how: endedWithout(duty, at) }));
@@ -176,6 +188,6 @@ function unanswered(state: CaseState, at: Instant) {
 }
 
 function endedWithout(duty: OpenedDuty, at: Instant): 'unanswered' | 'superseded' {
-  const holds = duty.kind === 'promise' && settledAt(duty, at).how === 'met';
+  const holds = duty.kind === 'return' || (duty.kind === 'promise' && settledAt(duty, at).how === 'met');
   return holds ? 'superseded' : 'unanswered';
 }

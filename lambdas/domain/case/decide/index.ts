@@ -9,7 +9,9 @@ import { evaluate, recordCall } from './evaluating';
 import { acknowledge, act, plan, submitResult } from './handling';
 import { receive } from './receiving';
 import { approve, holdMeeting, sendBack } from './reviewing';
+import { returnTask, ruleOnReturn } from './returning';
 import { dispatch, refuseCase } from './screening';
+import { addUnit, releaseUnit, replaceUnit } from './units';
 import { passTime } from './passing-time';
 
 export { isRefusal, type Decision } from './decision';
@@ -23,42 +25,34 @@ export function decide(state: CaseState | undefined, command: Command, context: 
   if (foreign !== undefined) return foreign;
   if (command.do === 'receive') return receive(command, context);
   if (state === undefined) throw new Error(`${command.do} needs a case`);
-  return decideOn(state, command, context);
+  return RULES[command.do](state, command as never, context);
 }
 
-function decideOn(state: CaseState, command: Exclude<Command, CommandOf<'receive'>>, context: DecideContext): Decision {
-  switch (command.do) {
-    case 'dispatch':
-      return dispatch(state, command, context);
-    case 'refuse':
-      return refuseCase(state, command, context);
-    case 'acknowledge':
-      return acknowledge(state, command, context);
-    case 'act':
-      return act(state, command, context);
-    case 'plan':
-      return plan(state, command, context);
-    case 'submit-result':
-      return submitResult(state, command, context);
-    case 'approve':
-      return approve(state, command, context);
-    case 'send-back':
-      return sendBack(state, command, context);
-    case 'hold-meeting':
-      return holdMeeting(state, command, context);
-    case 'record-delivery':
-      return recordDelivery(state, command, context);
-    case 'record-bounce':
-      return recordBounce(state, command, context);
-    case 'record-notice':
-      return recordNotice(state, command, context);
-    case 'evaluate':
-      return evaluate(state, command, context);
-    case 'record-call':
-      return recordCall(state, command, context);
-    case 'issue-paper':
-      return issuePaper(state, command, context);
-    case 'pass-time':
-      return passTime(state, command, context);
-  }
-}
+type OnCase = Exclude<Command['do'], 'receive'>;
+
+/** Each command's rule. */
+const RULES: {
+  [Asked in OnCase]: (state: CaseState, command: CommandOf<Asked>, context: DecideContext) => Decision;
+} = {
+  dispatch: dispatch,
+  return: returnTask,
+  'rule-on-return': ruleOnReturn,
+  'add-unit': addUnit,
+  'replace-unit': replaceUnit,
+  'release-unit': releaseUnit,
+  refuse: refuseCase,
+  acknowledge: acknowledge,
+  act: act,
+  plan: plan,
+  'submit-result': submitResult,
+  approve: approve,
+  'send-back': sendBack,
+  'hold-meeting': holdMeeting,
+  'record-delivery': recordDelivery,
+  'record-bounce': recordBounce,
+  'record-notice': recordNotice,
+  evaluate: evaluate,
+  'record-call': recordCall,
+  'issue-paper': issuePaper,
+  'pass-time': passTime,
+};

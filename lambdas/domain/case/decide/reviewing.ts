@@ -4,7 +4,7 @@ import { dutyFactory, openOf, settledAt } from '../duties';
 import type { Duty } from '../events';
 import { refuse, type Refusal } from '../refusal';
 import type { Assignment, CaseState } from '../state';
-import { firstOf, happened, inStage, lead, seen } from './checks';
+import { firstOf, happened, inStage, lead, reasoned, seen } from './checks';
 import { fact, now } from './fact';
 import type { Decision } from './decision';
 
@@ -37,10 +37,7 @@ export function approve(state: CaseState, command: CommandOf<'approve'>, context
 
 /** 审核未通过: back to the lead unit, with what is missing. */
 export function sendBack(state: CaseState, command: CommandOf<'send-back'>, context: DecideContext): Decision {
-  const problem = firstOf(
-    mayReview(state, command),
-    command.reason.trim() === '' ? refuse('invalid', 'reason-required', { field: 'reason' }) : undefined,
-  );
+  const problem = firstOf(mayReview(state, command), reasoned(command.reason));
   if (problem !== undefined) return problem;
   const { id, unit } = lead(state);
   const settles = openOf(state, 'review').map((each) => settledAt(each, context.now));

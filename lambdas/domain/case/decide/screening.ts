@@ -4,7 +4,7 @@ import { dutyFactory, openOf, settledAt } from '../duties';
 import { refuse, type Refusal } from '../refusal';
 import type { CaseState } from '../state';
 import type { Role } from '../vocabulary';
-import { firstOf, inStage, seen } from './checks';
+import { firstOf, inStage, reasoned, seen } from './checks';
 import { fact, now } from './fact';
 import type { Decision } from './decision';
 
@@ -54,10 +54,14 @@ function unitsReachable(command: CommandOf<'dispatch'>, directory: Directory): R
 
 /** 不予受理: plainly against law, with the clause; the reply goes out in the same command (plan 五（三）1). */
 export function refuseCase(state: CaseState, command: CommandOf<'refuse'>, context: DecideContext): Decision {
-  const problem = firstOf(seen(state, command.revision), notDispatched(state), inStage(state, 'dispatch'));
+  const problem = firstOf(
+    seen(state, command.revision),
+    notDispatched(state),
+    inStage(state, 'dispatch'),
+    reasoned(command.legalBasis, 'basis-required', 'legalBasis'),
+    reasoned(command.reason),
+  );
   if (problem !== undefined) return problem;
-  if (command.legalBasis.trim() === '') return refuse('invalid', 'basis-required', { field: 'legalBasis' });
-  if (command.reason.trim() === '') return refuse('invalid', 'reason-required', { field: 'reason' });
 
   const settles = openOf(state, 'dispatch').map((each) => settledAt(each, context.now));
   const opens = [dutyFactory(state, context).reply(context.now)];

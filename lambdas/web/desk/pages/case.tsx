@@ -59,7 +59,7 @@ export const Heading = ({ view }: { view: DeskCaseView }) => (
 
 function whoOf({ assignments, closedAs, owner }: DeskCaseView): string {
   if (closedAs !== undefined) return WHO.closed[closedAs];
-  const lead = assignments.find((each) => each.role === 'lead');
+  const lead = assignments.find((each) => each.role === 'lead' && each.released === undefined);
   return lead === undefined ? WHO.owner(owner.name) : WHO.lead(lead.unit.name);
 }
 

@@ -61,16 +61,25 @@ function handlingRows({ assignments, round, points }: DeskCaseView): SummaryRow[
   if (assignments.length === 0) return [];
   const units = (role: string) =>
     assignments
-      .filter((each) => each.role === role)
+      .filter((each) => each.role === role && each.released === undefined)
       .map((each) => `${each.unit.name}（${each.answered ? TERMS.answered : TERMS.unanswered}）`);
   return [
     { term: TERMS.lead, value: units('lead').join('\n') },
     { term: TERMS.assist, value: units('assist').join('\n') || TERMS.none },
+    ...past(assignments),
     { term: TERMS.round, value: TERMS.roundOf(round) },
     ...(points.length === 0
       ? []
       : [{ term: TERMS.points, value: points.map((each) => TERMS.pointsOf(each.unit, each.points)).join('\n') }]),
   ];
+}
+
+/** Whose part it was before. */
+function past(assignments: DeskCaseView['assignments']): SummaryRow[] {
+  const lines = assignments.flatMap(({ unit, released }) =>
+    released === undefined ? [] : [TERMS.releasedOf(unit.name, TERMS.releasedAs[released])],
+  );
+  return lines.length === 0 ? [] : [{ term: TERMS.past, value: lines.join('\n') }];
 }
 
 const given = (term: string, value: string | undefined): SummaryRow[] => (value === undefined ? [] : [{ term, value }]);

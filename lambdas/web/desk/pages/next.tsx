@@ -9,7 +9,7 @@ import type { Sheet } from './sheet';
 
 /** 下一步: whose turn it is; one button where it is the desk's, everything else as links. */
 export const Next = ({ sheet: { view, reader } }: { sheet: Sheet }) => {
-  const { heading, text } = turnOf(view);
+  const { heading, text } = rulingOf(view) ?? turnOf(view);
   return (
     <NextAct heading={heading} id="next">
       {text === undefined ? null : <p class="govuk-body">{text}</p>}
@@ -44,6 +44,12 @@ const ActLink = ({ caseKey, act }: { caseKey: string; act: DeskAct }) => (
   </a>
 );
 
+/** 待裁定 comes before whoever else has to do something. */
+function rulingOf({ returns: [first] }: DeskCaseView): Turn | undefined {
+  if (first === undefined) return undefined;
+  return { heading: first.byHead ? NEXT.returnByHead(first.unit) : NEXT.return(first.unit), text: NEXT.returnText };
+}
+
 interface Turn {
   heading: string;
   text?: string;
@@ -61,6 +67,8 @@ function turnByDuty(view: DeskCaseView, duty: DutyView): Turn {
       return { heading: NEXT.dispatch };
     case 'acknowledge':
       return { heading: NEXT.acknowledge(owner) };
+    case 'return':
+      return { heading: NEXT.return(owner) };
     case 'handle':
       return { heading: view.status === 'to-acknowledge' ? NEXT.acknowledge(owner) : NEXT.handle(owner) };
     case 'rework':

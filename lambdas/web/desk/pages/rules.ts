@@ -12,6 +12,7 @@ type Rule = [(amount: number) => string, PolicyNumber];
 const RULES_OF: Record<DutyKind, Rule[]> = {
   dispatch: [[RULES.dispatch, 'dispatchWorkingDays']],
   acknowledge: [[RULES.acknowledge, 'acknowledgeWorkingDays']],
+  return: [[RULES.return, 'returnWorkingDays']],
   handle: [
     [RULES.handleResult, 'handleResultWorkingDays'],
     [RULES.handlePlan, 'handlePlanWorkingDays'],

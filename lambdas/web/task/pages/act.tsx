@@ -1,9 +1,9 @@
 import { plusDays } from '../../../domain/calendar/days';
 import { dateOf, type Instant } from '../../../domain/time';
 import { LABELS } from '../../../texts/fields';
-import { formatDay } from '../../../texts/format';
+import { formatDay, formatInstant } from '../../../texts/format';
 import { TASK_FORMS as TEXTS } from '../../../texts/task';
-import { Radios } from '../../ui/choices';
+import { Radios, Select } from '../../ui/choices';
 import { DateField, MomentField, TextArea, TextField } from '../../ui/fields';
 import type { FormState } from '../../ui/form';
 import { Measure, Section } from '../../ui/layout';
@@ -11,7 +11,7 @@ import { Page } from '../../ui/page';
 import type { TaskAct, TaskView } from '../../views/task';
 import { pathOf, pathTo } from '../paths';
 import { ActForm } from './act-form';
-import { TaskBand } from './band';
+import { precisionOf, TaskBand } from './band';
 import { TaskHeading } from './heading';
 import type { Sheet } from './sheet';
 
@@ -41,7 +41,7 @@ export const ActPage = ({ act, form, ...sheet }: Sheet & { act: FormAct; form: F
         <TaskHeading sheet={sheet} />
         <TaskBand sheet={sheet} />
         <Section heading={TEXTS.title[act]} id="form">
-          <Acknowledges view={view} />
+          {act === 'return' ? null : <Acknowledges view={view} />}
           <ActForm sheet={sheet} act={act} form={form} beside={<Beside view={view} act={act} />}>
             <Fields sheet={sheet} act={act} form={form} />
           </ActForm>
@@ -75,6 +75,8 @@ const Fields = ({ act, ...props }: FieldsProps & { act: FormAct }) => {
       return <ActFields {...props} />;
     case 'plan':
       return <PlanFields {...props} />;
+    case 'return':
+      return <ReturnFields {...props} />;
     case 'result':
       return <ResultFields {...props} />;
   }
@@ -118,6 +120,37 @@ const PlanFields = ({ sheet: { view, policy }, form }: FieldsProps) => (
       hint={TEXTS.promisedHint(formatDay(lastPromise(view, policy)))}
     />
     <p class="govuk-body">{TEXTS.promisedOnce}</p>
+  </>
+);
+
+/** 退单: why, on what basis, and whose it is. */
+const ReturnFields = ({ sheet: { county, view, policy, frame }, form }: FieldsProps) => (
+  <>
+    <p class="govuk-inset-text">{TEXTS.returnNote(formatInstant(view.returnUntil, precisionOf({ frame })))}</p>
+    <TextArea
+      form={form}
+      name="reason"
+      label={LABELS.returnReason}
+      hint={TEXTS.returnReasonHint}
+      rows={5}
+      limit={policy.accountMax}
+    />
+    <TextArea
+      form={form}
+      name="basis"
+      label={LABELS.returnBasis}
+      hint={TEXTS.returnBasisHint}
+      limit={policy.accountMax}
+    />
+    <Select
+      form={form}
+      name="proposedUnit"
+      label={LABELS.proposedUnit}
+      hint={TEXTS.proposedHint}
+      choices={county.units
+        .filter((each) => each.id !== view.unit.id)
+        .map(({ id, name }) => ({ value: id, text: name }))}
+    />
   </>
 );
 

@@ -73,6 +73,18 @@ function partners({ others }: TaskView): SummaryRow[] {
   });
 }
 
+/** 协办单位的反馈, for the lead, who answers for all. */
+export const Contributions = ({ sheet: { view, county } }: { sheet: Sheet }) => {
+  const rows = view.others.flatMap(({ name, outcome, account }) =>
+    outcome === undefined ? [] : [{ term: name, value: `${choiceName(county.outcomes, outcome)}\n${account ?? ''}` }],
+  );
+  return rows.length === 0 ? null : (
+    <Section heading={TASK.contributions} id="contributions">
+      <SummaryList rows={rows} />
+    </Section>
+  );
+};
+
 /** 企业评价, once given; while it is the reason of the rework it is told there. */
 export const Evaluation = ({ sheet: { view, county } }: { sheet: Sheet }) => {
   const { evaluation, again } = view;

@@ -59,13 +59,15 @@ const ActLink = ({ task, act }: { task: string; act: TaskAct }) => (
 const ActLinks = ({ view: { task, allowed } }: { view: TaskView }) => (
   <div class="govuk-button-group">
     <ButtonLink href={pathTo(task, 'result')}>{TASK.verbs.result}</ButtonLink>
-    {(['act', 'plan'] as const).map((act) => (allowed.includes(act) ? <ActLink task={task} act={act} /> : null))}
+    {(['act', 'plan', 'return'] as const).map((act) =>
+      allowed.includes(act) ? <ActLink task={task} act={act} /> : null,
+    )}
   </div>
 );
 
 const Acknowledge = ({ sheet, form }: { sheet: Sheet; form: FormState }) => {
   const { task, allowed } = sheet.view;
-  const others = (['act', 'plan', 'result'] as const).filter((each) => allowed.includes(each));
+  const others = (['act', 'plan', 'result', 'return'] as const).filter((each) => allowed.includes(each));
   return (
     <Panel heading={TASK.next.acknowledge} id="next">
       <p class="govuk-body">

@@ -8,7 +8,7 @@ import type { TaskView } from '../../views/task';
 import { TaskBand } from './band';
 import { TaskHeading } from './heading';
 import { Next } from './next';
-import { Acts, Evaluation, Matter, OwnPlan, OwnResult, Requirement, Steps } from './facts';
+import { Acts, Contributions, Evaluation, Matter, OwnPlan, OwnResult, Requirement, Steps } from './facts';
 import type { Sheet } from './sheet';
 
 /** 部门办理页: what it is about, until when, and the one next act. `form` is that of 签收, which stands on this page. */
@@ -21,10 +21,12 @@ export const TaskPage = ({ form, ...sheet }: Sheet & { form: FormState }) => {
         <TaskHeading sheet={sheet} />
         <TaskBand sheet={sheet} />
         <Again view={view} />
+        <Returned view={view} />
         <Next sheet={sheet} form={form} />
         <Requirement view={view} />
         <Evaluation sheet={sheet} />
         <Matter view={view} />
+        <Contributions sheet={sheet} />
         <OwnPlan sheet={sheet} />
         <OwnResult sheet={sheet} />
         <Acts view={view} />
@@ -32,6 +34,24 @@ export const TaskPage = ({ form, ...sheet }: Sheet & { form: FormState }) => {
         <p class="govuk-body q-small q-muted">{TASK.keep}</p>
       </Measure>
     </Page>
+  );
+};
+
+/** 退单: while it waits for the ruling, and why it was not accepted. */
+const Returned = ({ view: { returned } }: { view: TaskView }) => {
+  if (returned === undefined || returned.ruling === 'withdrawn') return null;
+  const { heading, pending, upheld, reason } = TASK.returned;
+  return (
+    <Letter heading={heading} id="returned">
+      <p class="govuk-body">{returned.ruling === 'pending' ? pending(returned.proposed) : upheld}</p>
+      {returned.reason === undefined ? null : (
+        <p class="govuk-body">
+          <strong>{reason}</strong>
+          <br />
+          <Prose text={returned.reason} />
+        </p>
+      )}
+    </Letter>
   );
 };
 

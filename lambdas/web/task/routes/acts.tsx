@@ -82,6 +82,19 @@ function carryOutAct(entered: Entered, act: TaskAct): Promise<Response> {
           promisedDate,
         }),
       });
+    case 'return':
+      return carryOut(deps, c, {
+        ...work,
+        input: 'return',
+        command: ({ reason, basis, proposedUnit, ...input }) => ({
+          do: 'return',
+          actor,
+          ...seen(input),
+          reason,
+          basis,
+          proposedUnit,
+        }),
+      });
     case 'result':
       return carryOut(deps, c, {
         ...work,
@@ -126,4 +139,8 @@ const REASONS: Record<TaskAct, (view: TaskView) => Reason> = {
   act: () => 'stage-passed',
   plan: (view) => (working(view) && view.plan !== undefined ? 'promise-already-made' : 'stage-passed'),
   result: () => 'stage-passed',
+  return: (view) => {
+    if (view.returned !== undefined) return 'already-returned';
+    return view.duty?.kind === 'handle' ? 'return-too-late' : 'stage-passed';
+  },
 };

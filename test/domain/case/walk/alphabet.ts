@@ -3,7 +3,7 @@ import { dateOf, type Instant, type LocalDate } from '../../../../lambdas/domain
 import * as order from '../orders';
 import { ASSIST_UNIT, DESK_HEAD, LEAD_UNIT } from '../world';
 import { FOREIGN } from './foreign-letters';
-import { ASSIST, LEAD, type Letter } from './letters';
+import { ASSIST, FIRST_ASSIST, freeUnit, LEAD, type Letter } from './letters';
 import { SPOILT } from './spoilt-letters';
 import { VARIATIONS } from './variations';
 
@@ -55,7 +55,28 @@ const SOUND: readonly Letter[] = [
 
 const probes = (letters: readonly Letter[]) => letters.map((each) => ({ ...each, probe: true as const }));
 
-export const ALPHABET: readonly Letter[] = [...SOUND, ...probes([...VARIATIONS, ...SPOILT, ...FOREIGN])];
+/** Who has a part of the case: followed in a walk of their own. */
+const PARTS: readonly Letter[] = [
+  { name: 'lead returns', make: (state) => order.returnTask(state, LEAD, freeUnit(state)) },
+  { name: 'assistant returns', make: (state) => order.returnTask(state, ASSIST, freeUnit(state)) },
+  { name: 'return upheld', make: (state) => order.rule(state) },
+  { name: 'return accepted', make: (state) => order.rule(state, freeUnit(state)) },
+  { name: 'return accepted by head', make: (state) => order.rule(state, freeUnit(state), DESK_HEAD) },
+  { name: 'unit added', make: (state) => order.addUnit(state, freeUnit(state)) },
+  {
+    name: 'third unit added',
+    make: (state) => order.addUnit(state, state.assignments.length === 2 ? freeUnit(state) : LEAD_UNIT),
+  },
+  { name: 'lead replaced', make: (state) => order.replaceUnit(state, LEAD, freeUnit(state)) },
+  { name: 'lead replaced by head', make: (state) => order.replaceUnit(state, LEAD, freeUnit(state), DESK_HEAD) },
+  { name: 'first assistant answers solved', make: (state) => order.submitResult(state, FIRST_ASSIST, 'solved') },
+  { name: 'lead released', make: (state) => order.releaseUnit(state, LEAD) },
+  { name: 'assistant replaced', make: (state) => order.replaceUnit(state, ASSIST, freeUnit(state)) },
+  { name: 'assistant released', make: (state) => order.releaseUnit(state, ASSIST) },
+  { name: 'a released unit acts', make: (state, now) => order.releasedActs(state, now) },
+];
+
+export const ALPHABET: readonly Letter[] = [...SOUND, ...probes([...PARTS, ...VARIATIONS, ...SPOILT, ...FOREIGN])];
 
 const byName = new Map(ALPHABET.map((each) => [each.name, each]));
 export const letterOf = (name: string): Letter | undefined => byName.get(name);
@@ -90,13 +111,41 @@ const BESIDE = [
   'satisfied',
 ];
 
+const HANDS = [
+  'dispatch with assistant',
+  'lead acts',
+  'lead plans',
+  'lead answers solved',
+  'assistant plans',
+  'assistant answers solved',
+  'send back',
+  ...PARTS.map((each) => each.name),
+];
+
 /** All letters are asked, but only these are followed: so a walk gets further. */
 const following = (names: readonly string[]): readonly Letter[] =>
   ALPHABET.map(({ probe: _probe, ...each }) => (names.includes(each.name) ? each : { ...each, probe: true }));
+
+/** Only the letters that lead on: less is asked, and the walk is quicker. */
+export const followed = (letters: readonly Letter[]) => letters.filter((each) => each.probe === undefined);
 
 export const MAIN_ROAD = following(ROAD);
 /** The same for a case with an assistant. */
 export const TOGETHER = following(BESIDE);
 
-/** Only the letters that lead on: less is asked, and the walk is quicker. */
-export const followed = (letters: readonly Letter[]) => letters.filter((each) => each.probe === undefined);
+const ALONE = [
+  'dispatch with assistant',
+  'assistant plans',
+  'assistant answers planned',
+  'lead answers solved',
+  'approve',
+  'reply mail delivered',
+  'satisfied',
+  'third unit added',
+  'first assistant answers solved',
+];
+/** The road to an assisting unit that alone is still at work, and nothing beside it. */
+export const LEFT_ALONE = followed(following([...ALONE, 'assistant released']));
+
+/** The same for a case whose parts change hands. */
+export const MOVING = following(HANDS);

@@ -1,3 +1,4 @@
+import { redispatches } from '../../../../lambdas/domain/case/assignments';
 import type { CaseState, OpenedDuty } from '../../../../lambdas/domain/case/state';
 import { gradableRound, lateGradeUntil } from '../../../../lambdas/domain/case/status';
 import { epochOf, type Instant } from '../../../../lambdas/domain/time';
@@ -19,8 +20,11 @@ export function canonical(state: CaseState, now: Instant): string {
     state.rounds.some((each) => each.evaluation?.grade === 'dissatisfied'),
     gradableRound(state, { now, time: evenDays, policy })?.n === state.round,
     lateLeft(state, now),
+    Math.min(redispatches(state), policy.redispatchesBeforeHead),
     state.assignments.map((each) => [
       each.role,
+      each.released !== undefined,
+      each.returned !== undefined,
       each.acknowledged !== undefined,
       each.plan !== undefined,
       each.result?.outcome,

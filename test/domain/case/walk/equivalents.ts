@@ -2,7 +2,6 @@
 export const EQUIVALENTS: Record<string, string> = {
   "asking.ts › isTheirs: 'assignment' in command › always":
     'only commands of units are left there, and each names its assignment: the compiler asks, not the rule',
-  "checks.ts › lead: each.role === 'lead' › always": 'the lead is always the first of the assignments',
   'checks.ts › lead: found === undefined › never': 'no stage that asks for the lead is reached without one',
   'checks.ts › currentRound: found === undefined › never': 'a case has a round from its birth',
   'delivery.ts › recordDelivery: round.reply !== undefined › always': 'in stage reply there is a reply',

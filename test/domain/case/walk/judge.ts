@@ -43,7 +43,7 @@ function cameFirst(reason: Reason, state: CaseState, command: Command): Act {
   const round = state.rounds.at(-1);
   switch (reason) {
     case 'somebody-acted':
-      return task === undefined || command.do === 'record-notice' ? state.lastAct : { seq: task.revision };
+      return task === undefined || !BY_UNITS.includes(command.do) ? state.lastAct : { seq: task.revision };
     case 'stage-passed':
     case 'refuse-after-dispatch':
       return state.lastAct;
@@ -51,6 +51,14 @@ function cameFirst(reason: Reason, state: CaseState, command: Command): Act {
       return task?.acknowledged;
     case 'promise-already-made':
       return task?.plan === undefined ? {} : { seq: task.plan.seq };
+    case 'already-returned':
+      return task?.returned;
+    case 'return-too-late':
+      return { at: evenDays.closeOfDay(task!.dispatchedAt, policy.acknowledgeWorkingDays).at };
+    case 'already-answered':
+      return task?.result === undefined ? {} : { seq: task.result.seq };
+    case 'no-return-pending':
+      return state.lastAct;
     case 'already-evaluated':
       return round?.evaluation;
     case 'already-delivered':
@@ -62,6 +70,9 @@ function cameFirst(reason: Reason, state: CaseState, command: Command): Act {
   }
 }
 
+/** Who has seen a task alone; the others have seen the case. */
+const BY_UNITS: string[] = ['acknowledge', 'act', 'plan', 'submit-result', 'return'];
+
 const CODES: Record<RefusalCode, readonly Reason[]> = {
   forbidden: ['not-yours-to-do', 'desk-head-decides'],
   stale: ['somebody-acted'],
@@ -71,12 +82,28 @@ const CODES: Record<RefusalCode, readonly Reason[]> = {
     'already-evaluated',
     'promise-already-made',
     'nothing-undelivered',
+    'already-returned',
+    'no-return-pending',
+    'nothing-to-hand-over',
+    'already-answered',
   ],
   gone: ['not-your-assignment', 'round-over', 'evaluation-window-over'],
-  'wrong-stage': ['stage-passed', 'refuse-after-dispatch', 'not-evaluable', 'no-joint-meeting', 'no-telephone-duty'],
+  'wrong-stage': [
+    'stage-passed',
+    'refuse-after-dispatch',
+    'not-evaluable',
+    'no-joint-meeting',
+    'no-telephone-duty',
+    'return-too-late',
+    'return-after-answer',
+    'lead-not-released',
+    'last-at-work',
+  ],
   invalid: [
     'unknown-unit',
     'unit-without-address',
+    'unit-already-on-case',
+    'unit-required',
     'lead-also-assists',
     'assists-twice',
     'reason-required',

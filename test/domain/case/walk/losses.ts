@@ -39,7 +39,7 @@ export const LOSSES: readonly Loss[] = [
   {
     file: 'handling.ts',
     loses: 'implicit acknowledgement',
-    replace: "settles: [...settle(owed(state, assignment, 'acknowledge'), context.now), ...handled]",
+    replace: 'settles: [...begun(state, assignment, context.now), ...handled]',
     with: 'settles: handled',
   },
   {
@@ -59,6 +59,30 @@ export const LOSSES: readonly Loss[] = [
     loses: 'the assistants who did not answer',
     replace: 'settles: [...ended, ...missing.settles],',
     with: 'settles: ended,',
+  },
+  {
+    file: 'handling.ts',
+    loses: 'the end of an objection that its unit has withdrawn by working',
+    replace: ', ...takenOn(state, assignment, at)]',
+    with: ']',
+  },
+  {
+    file: 'returning.ts',
+    loses: 'the desk’s duty to rule',
+    replace: 'proposedUnit, opens, settles }',
+    with: 'proposedUnit, settles }',
+  },
+  {
+    file: 'units.ts',
+    loses: 'the new unit’s acknowledgement',
+    replace: 'duties.acknowledge(context.now, unit, id), ',
+    with: '',
+  },
+  {
+    file: 'units.ts',
+    loses: 'the end of what a released unit owed',
+    replace: '{ assignment, settles: endedOf(state, assignment, context) }',
+    with: '{ assignment }',
   },
   {
     file: 'reviewing.ts',

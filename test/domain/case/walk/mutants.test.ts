@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { ALPHABET, followed, MAIN_ROAD, TOGETHER } from './alphabet';
+import { ALPHABET, followed, LEFT_ALONE, MAIN_ROAD, MOVING, TOGETHER } from './alphabet';
 import { EQUIVALENTS } from './equivalents';
 import { explore } from './explore';
 import { DECIDE_FOLDER } from './load-decider';
@@ -11,6 +11,8 @@ const WALKS = [
   { letters: ALPHABET, depth: 6, probed: 5 },
   { letters: MAIN_ROAD, depth: 15, probed: 11 },
   { letters: TOGETHER, depth: 12, probed: 10 },
+  { letters: MOVING, depth: 5, probed: 5 },
+  { letters: LEFT_ALONE, depth: 10, probed: 10 },
 ];
 /** Files that decide nothing: the type of an answer, and the writing down. */
 const WITHOUT_BRANCHES = ['decision.ts', 'fact.ts'];

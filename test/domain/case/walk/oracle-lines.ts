@@ -1,8 +1,10 @@
 import type { Reason } from '../../../../lambdas/domain/case/refusal';
+import { activeAssignments } from '../../../../lambdas/domain/case/assignments';
 import type { CaseState } from '../../../../lambdas/domain/case/state';
 import type { Instant } from '../../../../lambdas/domain/time';
-import { ASSIST, LEAD } from './letters';
-import { deskSees, gradeIs, replyIs, taskMailIs, unitHas } from './situations';
+import { LEAD_UNIT } from '../world';
+import { ASSIST, FIRST_ASSIST, LEAD } from './letters';
+import { assistIs, deskSees, gradeIs, partIs, replyIs, returnIs, rulingIs, taskMailIs, unitHas } from './situations';
 
 /** `done`: facts are written down. `nothing`: taken, but nothing was left to say. Otherwise refused, for this reason. */
 export type Outcome = 'done' | 'nothing' | Reason;
@@ -114,7 +116,86 @@ const BY_GRADE = table(gradeIs, {
   'satisfied, of a round to come': { else: 'round-over' },
 });
 
+/** 退单: once, in time, before any answer; with a unit that has no part yet. */
+const byReturn = (n: number, who: string) =>
+  table((state, now) => returnIs(state, n, now), {
+    [`${who} returns`]: {
+      'no task': 'not-your-assignment',
+      passed: 'stage-passed',
+      asked: 'already-returned',
+      'too late': 'return-too-late',
+      answered: 'return-after-answer',
+      else: 'done',
+    },
+  });
+
+/** The desk rules once; after repeated re-dispatches its head. */
+const BY_RULING = table(rulingIs, {
+  'return upheld': { none: 'no-return-pending', 'the head’s': 'desk-head-decides', else: 'done' },
+  'return accepted': {
+    none: 'no-return-pending',
+    'the head’s': 'desk-head-decides',
+    else: 'done',
+  },
+  'return accepted by head': { none: 'no-return-pending', else: 'done' },
+});
+
+const roomFor = (state: CaseState) => {
+  const free = !activeAssignments(state).some((each) => each.unit === LEAD_UNIT);
+  return free || state.assignments.length === 2 ? 'room' : 'taken';
+};
+
+/** Units are added, replaced and released while the case is in handling. */
+const BY_PARTS = {
+  ...table(deskSees, { 'unit added': { handling: 'done', else: 'stage-passed' } }),
+  ...table((state) => (deskSees(state) === 'handling' ? roomFor(state) : 'passed'), {
+    'third unit added': { room: 'done', passed: 'stage-passed', else: 'unit-already-on-case' },
+  }),
+  ...table((state) => partIs(state, LEAD), {
+    'lead replaced': {
+      passed: 'stage-passed',
+      'at work': 'done',
+      'at work, the head’s': 'desk-head-decides',
+      else: 'nothing-to-hand-over',
+    },
+    'lead replaced by head': {
+      passed: 'stage-passed',
+      'at work': 'done',
+      'at work, the head’s': 'done',
+      else: 'nothing-to-hand-over',
+    },
+    'lead released': { passed: 'stage-passed', else: 'lead-not-released' },
+  }),
+  ...table((state) => partIs(state, ASSIST), {
+    'assistant replaced': {
+      passed: 'stage-passed',
+      'at work': 'done',
+      'at work, the head’s': 'desk-head-decides',
+      else: 'nothing-to-hand-over',
+    },
+  }),
+  ...table(assistIs, {
+    'assistant released': {
+      passed: 'stage-passed',
+      'no part': 'nothing-to-hand-over',
+      answered: 'already-answered',
+      'the last': 'last-at-work',
+      else: 'done',
+    },
+  }),
+  ...table((state) => (state.assignments.some((each) => each.released !== undefined) ? 'some' : 'none'), {
+    'a released unit acts': { else: 'not-your-assignment' },
+  }),
+};
+
 export const SOUND: Record<string, Expectation> = {
+  ...table((state) => unitHas(state, FIRST_ASSIST), {
+    'first assistant answers solved': { ...OF_TASKS, else: 'done' },
+  }),
+  ...byReturn(LEAD, 'lead'),
+  ...byReturn(ASSIST, 'assistant'),
+  ...BY_RULING,
+  ...BY_PARTS,
   ...BY_DESK,
   ...byUnit(LEAD, 'lead'),
   ...byUnit(ASSIST, 'assistant'),

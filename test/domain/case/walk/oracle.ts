@@ -8,6 +8,8 @@ const AS: Record<string, string> = {
   'dispatch with assistant': 'dispatch',
   'dispatch with two assistants': 'dispatch',
   'dispatch by head': 'dispatch',
+  'return upheld, naming a unit': 'return upheld',
+  'last return upheld': 'return upheld',
   'lead plans for tomorrow': 'lead plans',
   'lead plans for the last day': 'lead plans',
   'lead answers partly': 'lead answers planned',
@@ -39,6 +41,21 @@ const BUT: Record<string, readonly [sound: string, reason: Reason]> = {
   'lead plans for a day too far': ['lead plans', 'promise-too-far'],
   'lead answers unsolved, blank basis': ['lead answers unsolved', 'basis-required'],
   'lead answers unsolved, no basis': ['lead answers unsolved', 'basis-required'],
+  'lead returns without reason': ['lead returns', 'reason-required'],
+  'lead returns without basis': ['lead returns', 'basis-required'],
+  'lead returns to nobody': ['lead returns', 'unknown-unit'],
+  'lead returns to itself': ['lead returns', 'unit-already-on-case'],
+  'return upheld without reason': ['return upheld', 'reason-required'],
+  'return accepted, no unit': ['return accepted', 'unit-required'],
+  'return accepted for nobody': ['return accepted', 'unknown-unit'],
+  'return accepted, without address': ['return accepted', 'unit-without-address'],
+  'return accepted for the lead': ['return accepted', 'unit-already-on-case'],
+  'unit added that is nobody': ['unit added', 'unknown-unit'],
+  'unit added without address': ['unit added', 'unit-without-address'],
+  'unit added that leads': ['unit added', 'unit-already-on-case'],
+  'lead replaced by itself': ['lead replaced', 'unit-already-on-case'],
+  'lead replaced without reason': ['lead replaced', 'reason-required'],
+  'assistant released without reason': ['assistant released', 'reason-required'],
   'send back without reason': ['send back by head', 'reason-required'],
   'hold meeting tomorrow': ['hold meeting', 'instant-in-future'],
   'hold meeting before it was called': ['hold meeting', 'instant-before-case'],
@@ -82,7 +99,7 @@ export const cellsOf = (): { letter: string; column: string }[] =>
 export function expectationOf(letter: string): Expectation {
   const [asked, who] = letter.split(', asked by ');
   if (who !== undefined) {
-    const ofTask = ['acknowledge', 'act', 'plan', 'answer'].includes(asked ?? '');
+    const ofTask = ['acknowledge', 'act', 'plan', 'answer', 'return'].includes(asked ?? '');
     return (ofTask && who === 'other unit' ? FOREIGN_UNIT : FOREIGN)['foreign']!;
   }
   const found = SOUND[lineOf(letter)];

@@ -1,7 +1,9 @@
+import { leadOf, redispatches } from '../../../../lambdas/domain/case/assignments';
 import type { CaseState } from '../../../../lambdas/domain/case/state';
 import type { DutyKind } from '../../../../lambdas/domain/case/vocabulary';
 import type { Instant } from '../../../../lambdas/domain/time';
-import { replyMail } from '../orders';
+import { ASSIST } from './letters';
+import { part, replyMail, taskMail } from '../orders';
 import { evenDays, policy } from '../world';
 
 /** Where a case stands, in the words of whoever asks: the heads of the oracle's columns. */
@@ -28,7 +30,7 @@ export type DeskSees =
 /** 环节 as the desk sees it. */
 export function deskSees(state: CaseState): DeskSees {
   const round = state.rounds.at(-1);
-  const lead = state.assignments.find((each) => each.role === 'lead');
+  const lead = leadOf(state);
   switch (state.stage) {
     case 'dispatch':
       return 'to screen';
@@ -50,13 +52,60 @@ export type UnitHas = 'no task' | 'new' | 'unheard' | 'work' | 'promise' | 'noth
 
 /** What a unit has to do. `new` and `unheard` are not acknowledged yet; of the latter nothing is owed any more. */
 export function unitHas(state: CaseState, n: number): UnitHas {
-  const task = state.assignments[n - 1];
+  const task = part(state, n);
   if (task === undefined) return 'no task';
   const open = task.role === 'lead' ? state.stage === 'handle' : state.stage !== 'closed';
   if (!open) return 'passed';
   if (task.acknowledged === undefined) return owes(state, 'handle', task.id) ? 'new' : 'unheard';
   if (owes(state, 'promise', task.id)) return 'promise';
   return owes(state, 'handle', task.id) || owes(state, 'rework', task.id) ? 'work' : 'nothing';
+}
+
+export type ReturnIs = 'no task' | 'passed' | 'possible' | 'asked' | 'too late' | 'answered';
+
+/** 退单: within the time for acknowledging, once, and before any answer. */
+export function returnIs(state: CaseState, n: number, now: Instant): ReturnIs {
+  const task = part(state, n);
+  if (task === undefined) return 'no task';
+  if (task.role === 'lead' ? state.stage !== 'handle' : state.stage === 'closed') return 'passed';
+  if (task.returned !== undefined) return 'asked';
+  if (now > evenDays.closeOfDay(task.dispatchedAt, policy.acknowledgeWorkingDays).at) return 'too late';
+  return owes(state, 'handle', task.id) ? 'possible' : 'answered';
+}
+
+export type RulingIs = 'none' | 'the desk’s' | 'the head’s';
+
+/** Who rules on the return that is pending, if one is. */
+export function rulingIs(state: CaseState): RulingIs {
+  const pending = state.duties.find((each) => each.kind === 'return' && each.settled === undefined);
+  if (pending === undefined) return 'none';
+  return pending.owner.kind === 'desk' ? 'the desk’s' : 'the head’s';
+}
+
+export type PartIs = 'passed' | 'no part' | 'answered' | 'the last' | 'at work' | 'at work, the head’s';
+
+const WORK = ['handle', 'rework', 'promise'] as const;
+
+/** A part that the desk may hand over (改派) or, an assistant's, release. */
+export function partIs(state: CaseState, n: number): PartIs {
+  if (state.stage !== 'handle') return 'passed';
+  const task = part(state, n);
+  if (task === undefined) return 'no part';
+  const works = WORK.some((kind) => owes(state, kind, task.id));
+  if (!works) return task.result === undefined ? 'no part' : 'answered';
+  return redispatches(state) < policy.redispatchesBeforeHead ? 'at work' : 'at work, the head’s';
+}
+
+/** Whether an assisting unit may be released. */
+export function assistIs(state: CaseState): PartIs {
+  if (state.stage !== 'handle') return 'passed';
+  const task = part(state, ASSIST);
+  if (task === undefined) return 'no part';
+  if (task.result !== undefined) return 'answered';
+  const others = state.duties.some(
+    (each) => each.settled === undefined && each.assignment !== task.id && WORK.some((kind) => kind === each.kind),
+  );
+  return others ? 'at work' : 'the last';
 }
 
 export type ReplyIs = 'not out' | 'out' | 'came back' | 'delivered by mail' | 'delivered' | 'graded';
@@ -74,10 +123,10 @@ export type TaskMailIs = 'idle' | 'expected' | 'came back' | 'made good';
 
 /** Whether the unit must still hear of its task, and whether the mail that says so came back. */
 export function taskMailIs(state: CaseState, n: number): TaskMailIs {
-  const task = state.assignments[n - 1];
+  const task = part(state, n);
   if (task === undefined) return 'idle';
   if (state.undelivered.some((each) => each.assignment === task.id)) return 'came back';
-  if (state.bounced.includes(`mail-of-task-${n}`)) return 'made good';
+  if (state.bounced.includes(taskMail(task.id))) return 'made good';
   return state.duties.some((each) => each.assignment === task.id && each.settled === undefined) ? 'expected' : 'idle';
 }
 

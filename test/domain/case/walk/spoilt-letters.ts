@@ -4,12 +4,15 @@ import type { CaseState } from '../../../../lambdas/domain/case/state';
 import { dateOf, type Instant } from '../../../../lambdas/domain/time';
 import * as order from '../orders';
 import { ASSIST_UNIT, DESK_HEAD, LEAD_UNIT, UNIT_WITHOUT_ADDRESS } from '../world';
-import { ASSIST, LEAD, lastPromise, minuteBefore, tomorrow, type Letter } from './letters';
+import { ASSIST, freeUnit, LEAD, lastPromise, minuteBefore, tomorrow, type Letter } from './letters';
 
 const beforeTheCase = (state: CaseState) => minuteBefore(state.receivedAt);
 const reply = (state: CaseState) => state.rounds.at(-1)?.reply;
 const startOf = (state: CaseState, kind: string, now: Instant) =>
   state.duties.find((each) => each.kind === kind && each.settled === undefined)?.start ?? now;
+
+const FREE = 'education';
+const leadUnit = (state: CaseState) => order.part(state, LEAD)?.unit ?? LEAD_UNIT;
 
 type Telling = (state: CaseState, now: Instant) => Command;
 
@@ -57,6 +60,30 @@ export const SPOILT: readonly Letter[] = [
   },
   { name: 'lead answers unsolved, blank basis', make: (state) => order.submitResult(state, LEAD, 'unsolved', ' ') },
   { name: 'lead answers unsolved, no basis', make: (state) => order.submitResult(state, LEAD, 'unsolved') },
+  { name: 'lead returns without reason', make: (state) => ({ ...order.returnTask(state, LEAD, FREE), reason: ' ' }) },
+  { name: 'lead returns without basis', make: (state) => ({ ...order.returnTask(state, LEAD, FREE), basis: ' ' }) },
+  { name: 'lead returns to nobody', make: (state) => order.returnTask(state, LEAD, 'no-such-unit') },
+  { name: 'lead returns to itself', make: (state) => order.returnTask(state, LEAD, leadUnit(state)) },
+  { name: 'return upheld without reason', make: (state) => ({ ...order.rule(state), reason: ' ' }) },
+  {
+    name: 'return accepted, no unit',
+    make: (state) => ({ ...order.rule(state), accepted: true, unit: undefined }),
+  },
+  { name: 'return accepted for nobody', make: (state) => order.rule(state, 'no-such-unit') },
+  { name: 'return accepted, without address', make: (state) => order.rule(state, UNIT_WITHOUT_ADDRESS) },
+  { name: 'return accepted for the lead', make: (state) => order.rule(state, leadUnit(state)) },
+  { name: 'unit added that is nobody', make: (state) => order.addUnit(state, 'no-such-unit') },
+  { name: 'unit added without address', make: (state) => order.addUnit(state, UNIT_WITHOUT_ADDRESS) },
+  { name: 'unit added that leads', make: (state) => order.addUnit(state, leadUnit(state)) },
+  { name: 'lead replaced by itself', make: (state) => order.replaceUnit(state, LEAD, leadUnit(state)) },
+  {
+    name: 'lead replaced without reason',
+    make: (state) => ({ ...order.replaceUnit(state, LEAD, freeUnit(state)), reason: ' ' }),
+  },
+  {
+    name: 'assistant released without reason',
+    make: (state) => ({ ...order.releaseUnit(state, ASSIST), reason: ' ' }),
+  },
   { name: 'send back without reason', make: (state) => order.sendBack(state, DESK_HEAD, ' ') },
   { name: 'hold meeting tomorrow', make: (state, now) => order.holdMeeting(state, tomorrow(now)) },
   {

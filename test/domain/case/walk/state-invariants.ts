@@ -1,4 +1,5 @@
 import { breachInstant, nextWake } from '../../../../lambdas/domain/case/duties';
+import { activeAssignments, leadOf } from '../../../../lambdas/domain/case/assignments';
 import type { CaseState, OpenedDuty } from '../../../../lambdas/domain/case/state';
 import { primaryDuty, statusOf, STATUSES } from '../../../../lambdas/domain/case/status';
 import type { DutyKind, Stage } from '../../../../lambdas/domain/case/vocabulary';
@@ -16,7 +17,7 @@ const HANDLING: DutyKind[] = ['handle', 'rework', 'promise'];
 /** Which duties may be open in a stage, and of which kinds exactly one (a promise may stay open beside: 挂账). */
 const STAGE_DUTIES: Record<Stage, { exactlyOne: DutyKind[]; beside: DutyKind[] }> = {
   dispatch: { exactlyOne: ['dispatch'], beside: [] },
-  handle: { exactlyOne: [], beside: ['acknowledge', ...HANDLING] },
+  handle: { exactlyOne: [], beside: ['acknowledge', 'return', ...HANDLING] },
   review: { exactlyOne: ['review', 'joint-meeting'], beside: ['promise'] },
   reply: { exactlyOne: ['reply'], beside: ['promise'] },
   evaluate: { exactlyOne: ['evaluate', 'telephone'], beside: ['promise'] },
@@ -39,8 +40,8 @@ function stageAndDutiesAgree(state: CaseState): string | false {
 
 function dutyIsSound(duty: OpenedDuty): string | false {
   if (duty.owner.id === '') return `${duty.id} has no owner`;
-  if ((duty.assignment !== undefined) !== (duty.owner.kind === 'unit'))
-    return `${duty.id}: only a unit owes for an assignment`;
+  const ofPart = duty.owner.kind === 'unit' || duty.kind === 'return';
+  if ((duty.assignment !== undefined) !== ofPart) return `${duty.id}: only a unit owes for an assignment`;
   const instants = duty.milestones.map((each) => each.at);
   if (instants.some((each) => each <= duty.start)) return `${duty.id} has a milestone before its start`;
   if (instants.some((each, index) => index > 0 && each < (instants[index - 1] ?? each)))
@@ -112,7 +113,18 @@ function roundsAreSound(state: CaseState): string | false {
 
 function assignmentsAreSound(state: CaseState): string | false {
   if (state.assignments.length === 0) return state.stage === 'handle' && 'in handling without a unit';
-  if (state.assignments.filter((each) => each.role === 'lead').length !== 1) return 'not exactly one lead';
+  if (activeAssignments(state).filter((each) => each.role === 'lead').length !== 1) return 'not exactly one lead';
+  const units = activeAssignments(state).map((each) => each.unit);
+  if (new Set(units).size !== units.length) return 'a unit has two parts';
+  const gone = state.assignments.filter((each) => each.released !== undefined).map((each) => each.id);
+  const owing = open(state).find((each) => gone.includes(each.assignment ?? ''));
+  if (owing !== undefined) return `${owing.id} is owed for a part that is nobody's`;
+  const waiting = open(state).filter((each) => each.kind === 'return');
+  const unasked = waiting.find(({ assignment }) => {
+    const returned = state.assignments.find((each) => each.id === assignment)?.returned;
+    return returned === undefined || returned.ruled !== undefined;
+  });
+  if (unasked !== undefined) return `${unasked.id} is to be ruled on, but nobody asked or it is ruled`;
   if (state.assignments.some((each) => each.revision > state.version)) return 'an assignment is ahead of the case';
   const plannedOnly = state.assignments.find(
     (each) =>
@@ -125,7 +137,7 @@ function assignmentsAreSound(state: CaseState): string | false {
 /** A third review is the head's. */
 function reviewIsOwed(state: CaseState): string | false {
   const review = open(state).find((each) => each.kind === 'review');
-  const failures = state.assignments.find((each) => each.role === 'lead')?.reviewFailures ?? 0;
+  const failures = leadOf(state)?.reviewFailures ?? 0;
   const owner = failures < policy.reviewFailuresBeforeHead ? 'desk' : 'desk-head';
   return (
     review !== undefined && review.owner.kind !== owner && `the review after ${failures} failures is not the ${owner}'s`

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { leadOf } from '../../../../lambdas/domain/case/assignments';
 import { EVENTS } from '../../../../lambdas/domain/case/events';
 import { policy } from '../world';
 import { SURVEY_INVARIANTS } from './survey-invariants';
-import { UNIT_ACTS, type StepInvariant, type Transition } from './transition';
+import { PART_ACTS, UNIT_ACTS, type StepInvariant, type Transition } from './transition';
+import { PART_INVARIANTS } from './part-invariants';
 import { UNIT_INVARIANTS } from './unit-invariants';
 
 /** Two tasks never disturb each other, and the clock and the post disturb nobody. */
@@ -15,6 +17,8 @@ function revisionsMove({ before, command, facts, after }: Transition): string | 
   if (UNIT_ACTS.includes(command.do)) {
     if (moved.some((each) => each.id !== own)) return `${command.do} moved the revision of another task`;
     if (moved.length !== 1) return `${command.do} did not move its task's revision`;
+  } else if (PART_ACTS.includes(command.do)) {
+    if (moved.some((each) => each.id !== own)) return `${command.do} moved the revision of another task`;
   } else if (!newRound && command.do !== 'send-back' && moved.length > 0)
     return `${command.do} moved a task's revision`;
   const person = command.actor.kind !== 'system';
@@ -58,7 +62,7 @@ function dutiesAreOpenWhenSettled({ before, facts }: Transition): string | false
 
 function headDecides({ before, command }: Transition): string | false {
   if (command.do !== 'approve' && command.do !== 'send-back') return false;
-  const failures = before.assignments.find((each) => each.role === 'lead')?.reviewFailures ?? 0;
+  const failures = leadOf(before)?.reviewFailures ?? 0;
   return (
     failures >= policy.reviewFailuresBeforeHead &&
     command.actor.kind !== 'desk-head' &&
@@ -97,6 +101,7 @@ const INVARIANTS: StepInvariant[] = [
   headDecides,
   stageFits,
   ...UNIT_INVARIANTS,
+  ...PART_INVARIANTS,
   ...SURVEY_INVARIANTS,
 ];
 

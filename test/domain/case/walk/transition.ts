@@ -18,3 +18,5 @@ export interface Transition {
 export type StepInvariant = (step: Transition) => string | false;
 
 export const UNIT_ACTS = ['acknowledge', 'act', 'plan', 'submit-result'];
+/** Commands that give a part to another unit, or end it. */
+export const PART_ACTS = ['return', 'rule-on-return', 'add-unit', 'replace-unit', 'release-unit'];

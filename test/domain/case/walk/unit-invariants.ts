@@ -2,6 +2,8 @@ import type { CaseState } from '../../../../lambdas/domain/case/state';
 import type { Instant } from '../../../../lambdas/domain/time';
 import { UNIT_ACTS, type StepInvariant, type Transition } from './transition';
 
+const WORK = ['handle', 'rework', 'promise'];
+
 /** Anything that a unit does acknowledges; its lateness is on record. */
 function unitActsAreMarked({ before, command, facts, after, now }: Transition): string | false {
   if (!('assignment' in command) || !UNIT_ACTS.includes(command.do)) return false;
@@ -17,7 +19,7 @@ function unitActsAreMarked({ before, command, facts, after, now }: Transition): 
     }
     if (type !== 'planned@1' && type !== 'result-submitted@1') continue;
     // what it answers: all work still owed, and what the lead's result ended without it
-    const work = before.duties.filter((each) => each.assignment === command.assignment && each.kind !== 'acknowledge');
+    const work = before.duties.filter((each) => each.assignment === command.assignment && WORK.includes(each.kind));
     const answered = work.filter(({ settled }) => settled === undefined || settled.how === 'unanswered');
     const late = answered.some(
       ({ settled, breachedAt, milestones }) =>
@@ -59,7 +61,7 @@ function assistantsEnd(before: CaseState, after: CaseState, now: Instant): strin
     for (const duty of before.duties.filter((each) => each.assignment === id && each.settled === undefined)) {
       const breach = duty.milestones.find((each) => each.step === 'breach')?.at;
       const kept = duty.kind === 'promise' && duty.breachedAt === undefined && breach !== undefined && now <= breach;
-      const wanted = result !== undefined ? undefined : kept ? 'superseded' : 'unanswered';
+      const wanted = result !== undefined ? undefined : kept || duty.kind === 'return' ? 'superseded' : 'unanswered';
       const how = after.duties.find((each) => each.id === duty.id)?.settled?.how;
       if (how !== wanted) return `${duty.id} of an assistant ends ${how}, not ${wanted}`;
     }

@@ -3,12 +3,14 @@ import type { Command } from '../../../../lambdas/domain/case/commands';
 import { dateOf } from '../../../../lambdas/domain/time';
 import * as order from '../orders';
 import { ASSIST_UNIT, DESK_HEAD, LEAD_UNIT } from '../world';
-import { ASSIST, LEAD, lastPromise, type Letter } from './letters';
+import { ASSIST, freeUnit, LEAD, lastPromise, type Letter } from './letters';
 
 /** Other ways to ask for what the sound letters ask: judged like them, and as near to a limit as one may go. */
 export const VARIATIONS: readonly Letter[] = [
   { name: 'dispatch by head', make: (state) => ({ ...order.dispatch(state, LEAD_UNIT, []), actor: DESK_HEAD }) },
   { name: 'dispatch with two assistants', make: (state) => order.dispatch(state, LEAD_UNIT, [ASSIST_UNIT, 'health']) },
+  { name: 'return upheld, naming a unit', make: (state) => ({ ...order.rule(state), unit: freeUnit(state) }) },
+  { name: 'last return upheld', make: (state) => order.ruleOnLast(state) },
   { name: 'lead plans for tomorrow', make: (state, now) => order.plan(state, LEAD, plusDays(dateOf(now), 1)) },
   { name: 'lead plans for the last day', make: (state, now) => order.plan(state, LEAD, lastPromise(state, LEAD, now)) },
   { name: 'lead answers partly', make: (state) => order.submitResult(state, LEAD, 'partly') },

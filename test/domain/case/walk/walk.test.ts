@@ -1,5 +1,5 @@
 import { decide } from '../../../../lambdas/domain/case/decide';
-import { ALPHABET, followed, MAIN_ROAD, TOGETHER } from './alphabet';
+import { ALPHABET, followed, LEFT_ALONE, MAIN_ROAD, MOVING, TOGETHER } from './alphabet';
 import { explore, type Explored } from './explore';
 import type { Letter } from './letters';
 import { Reach } from './reach';
@@ -7,9 +7,13 @@ import { Reach } from './reach';
 /** Stated depth of the walk that follows all letters: as deep as runs in some seconds on one core. */
 const DEPTH = 8;
 /** To this depth also what leads nowhere new is asked: variations, letters with one thing wrong, foreign askers. */
-const PROBED = { ALL: 7, ROAD: 11, TOGETHER: 10 };
+const PROBED = { ALL: 7, ROAD: 11, TOGETHER: 10, MOVING: 5 };
 /** The same for a case with assistants, whose clocks run beside each other. */
 const DEPTH_TOGETHER = 13;
+/** The same for a case whose parts change hands: units come and go, and with them their clocks. */
+const DEPTH_MOVING = 6;
+/** Where an assistant is left alone at work: its promise, a grade, another unit, and the promise kept. */
+const DEPTH_ALONE = 10;
 /** More than the main road is long: its walk ends because nothing new appears. */
 const WITHOUT_END = 100;
 const MICROSECONDS_PER_SECOND = 1e6;
@@ -55,6 +59,26 @@ describe('every sequence of commands from the empty case keeps every invariant, 
       const found = walked('walk, together', DEPTH_TOGETHER, TOGETHER, PROBED.TOGETHER);
       expect(found.violation).toBeUndefined();
       expect(found.depth).toBe(DEPTH_TOGETHER);
+    },
+    MINUTES_2,
+  );
+
+  test(
+    `the letters by which parts change hands and the clock, to depth ${DEPTH_MOVING}`,
+    () => {
+      const found = walked('walk, changing hands', DEPTH_MOVING, MOVING, PROBED.MOVING);
+      expect(found.violation).toBeUndefined();
+      expect(found.depth).toBe(DEPTH_MOVING);
+    },
+    MINUTES_2,
+  );
+
+  test(
+    `the letters that leave an assistant alone and the clock, to depth ${DEPTH_ALONE}`,
+    () => {
+      const found = walked('walk, left alone', DEPTH_ALONE, LEFT_ALONE);
+      expect(found.violation).toBeUndefined();
+      expect(found.depth).toBe(DEPTH_ALONE);
     },
     MINUTES_2,
   );

@@ -14,7 +14,9 @@ import { MeetingForm } from './meeting';
 import { NotifiedForm } from './notified';
 import { RefuseForm } from './refuse';
 import { ReworkForm } from './rework';
+import { RulingForm } from './ruling';
 import type { ActSheet } from './sheet';
+import { AddUnitForm, ReleaseUnitForm, ReplaceUnitForm } from './units';
 
 const FORMS = {
   dispatch: DispatchForm,
@@ -26,6 +28,10 @@ const FORMS = {
   call: CallForm,
   meeting: MeetingForm,
   notified: NotifiedForm,
+  ruling: RulingForm,
+  'add-unit': AddUnitForm,
+  'replace-unit': ReplaceUnitForm,
+  'release-unit': ReleaseUnitForm,
 } as const satisfies Record<DeskAct, (props: { sheet: ActSheet }) => unknown>;
 
 /** One act's form under the case's heading and deadline. */

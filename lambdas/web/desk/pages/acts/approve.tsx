@@ -50,9 +50,13 @@ export const ApproveForm = ({ sheet }: { sheet: ActSheet }) => {
 export const Results = ({ sheet: { view, county } }: { sheet: Sheet }) => (
   <div class="q-panel">
     <h3 class="govuk-heading-s">{TEXTS.results}</h3>
-    <FactList rows={view.assignments.flatMap((each) => resultRows(county, each))} />
+    <FactList rows={partsOf(view).flatMap((each) => resultRows(county, each))} />
   </div>
 );
+
+/** Parts that are still somebody's. */
+const partsOf = ({ assignments }: Pick<DeskCaseView, 'assignments'>) =>
+  assignments.filter((each) => each.released === undefined);
 
 function resultRows(county: Sheet['county'], { unit, outcome, account, basis, approvedBy }: AssignmentView) {
   if (outcome === undefined) return [{ term: unit.name, value: TEXTS.silent }];
@@ -66,14 +70,17 @@ function resultRows(county: Sheet['county'], { unit, outcome, account, basis, ap
 
 /** 回复函: the frame filled with the lead's account; the account stays out where the whole would be too long to send. */
 export function replySkeleton({ view, county, policy }: Pick<ActSheet, 'view' | 'county' | 'policy'>): string {
-  const account = view.assignments.find((each) => each.role === 'lead')?.account ?? '';
+  const account = partsOf(view).find((each) => each.role === 'lead')?.account ?? '';
   const whole = letter(view, county, account);
   return lengthOf(whole) <= policy.accountMax ? whole : letter(view, county, '');
 }
 
-function letter({ enterprise, title, assignments }: DeskCaseView, { desk }: Sheet['county'], account: string): string {
+function letter(view: DeskCaseView, { desk }: Sheet['county'], account: string): string {
   const { reply } = ACTS;
-  const units = assignments.filter((each) => each.answered).map((each) => each.unit.name);
+  const { enterprise, title } = view;
+  const units = partsOf(view)
+    .filter((each) => each.answered)
+    .map((each) => each.unit.name);
   return [
     reply.salutation(enterprise),
     reply.opening(title, units.join('、')),

@@ -1,5 +1,5 @@
 import { proposedLeads } from '../../../../domain/lead-hints';
-import { townshipsOf, type Unit } from '../../../../domain/county';
+import { townshipsOf } from '../../../../domain/county';
 import { ACT_VERBS, ACTS } from '../../../../texts/desk-acts';
 import { LABELS } from '../../../../texts/fields';
 import { PIECES } from '../../../../texts/frame';
@@ -12,6 +12,7 @@ import { precisionOf } from '../sheet';
 import { ActForm, startingWith } from './act-form';
 import type { ActSheet } from './sheet';
 import { MatterSide } from './side';
+import { choice, unitGroups } from './unit-choices';
 
 const { dispatch: TEXTS } = ACTS;
 
@@ -109,24 +110,4 @@ function proposals(sheet: ActSheet): Choice[] {
     ),
     ...(here === undefined ? [] : [choice(sheet, here, TEXTS.proposedHere)]),
   ];
-}
-
-/** All units in the plan's order, but those already shown. */
-function unitGroups(sheet: ActSheet, shown: readonly string[]): ChoiceGroup[] {
-  const group = (label: string, wanted: (unit: Unit) => boolean): ChoiceGroup => ({
-    label,
-    choices: sheet.county.units
-      .filter((each) => wanted(each) && !shown.includes(each.id))
-      .map((each) => choice(sheet, each, (name) => name)),
-  });
-  return [
-    group(TEXTS.departments, ({ kind }) => kind === 'department'),
-    group(TEXTS.townships, ({ kind }) => kind !== 'department'),
-  ];
-}
-
-function choice({ reachable }: ActSheet, { id, name }: Unit, words: (name: string) => string): Choice {
-  return reachable(id)
-    ? { value: id, text: words(name) }
-    : { value: id, text: TEXTS.unreachable(name), unavailable: true };
 }
