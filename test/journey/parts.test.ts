@@ -3,20 +3,20 @@ import { system } from './systems';
 import { until } from './until';
 
 const demo = system('demo');
-const real = system('real');
+const county = system('calendar');
 const address = (unit: string) => `${unit}@chengkou.example`;
 
 describe('who has a part of a case', () => {
   it('return upheld, return accepted: the old link is dead, the new unit answers, the enterprise hears who leads', async () => {
-    const desk = await signIn(real, 'desk@chengkou.example');
-    const enterprise = new Client(real);
+    const desk = await signIn(county, 'desk@chengkou.example');
+    const enterprise = new Client(county);
     const whistled = await blowWhistle(enterprise, { email: 'returned@example.com' });
     const { caseKey, caseNumber } = whistled;
     await dispatch(desk, caseKey, 'emergency', ['justice']);
     const post = async (act: string, body: object) =>
       desk.post(`/desk/cases/${caseKey}/${act}`, { ...body, version: await version(desk, caseKey) });
 
-    const assist = await openTask(real, await desk.letter(address('justice'), '【协办】', caseNumber));
+    const assist = await openTask(county, await desk.letter(address('justice'), '【协办】', caseNumber));
     const why = { reason: '不属本单位职责', basis: '三定方案第二条', proposedUnit: 'health' };
     expect((await assist.client.post(`/task/${assist.task}/return`, { ...why, version: assist.version })).status).toBe(
       200,
@@ -34,7 +34,7 @@ describe('who has a part of a case', () => {
     const again = await assist.client.get(`/task/${assist.task}`);
     expect(again.body).toMatchObject({ returned: { ruling: 'upheld', reason: '属你单位职责' } });
 
-    const lead = await openTask(real, await desk.letter(address('emergency'), '【交办】', caseNumber));
+    const lead = await openTask(county, await desk.letter(address('emergency'), '【交办】', caseNumber));
     expect((await lead.client.post(`/task/${lead.task}/return`, { ...why, version: lead.version })).status).toBe(200);
     const ruled = { assignment: lead.task, ruling: 'accepted', reason: '按职责改派' };
     expect((await post('ruling', ruled)).status).toBe(422);
@@ -45,7 +45,7 @@ describe('who has a part of a case', () => {
 
     await desk.letter(address('emergency'), '【改派】', caseNumber);
     await desk.letter('returned@example.com', '改由县卫生健康委办理', caseNumber);
-    const next = await openTask(real, await desk.letter(address('health'), '【交办】', caseNumber));
+    const next = await openTask(county, await desk.letter(address('health'), '【交办】', caseNumber));
     expect((await next.client.get(`/task/${next.task}`)).body).toMatchObject({
       role: 'lead',
       requirement: '请主动联系企业。',

@@ -1,7 +1,8 @@
 import { county } from '../../config/counties/chengkou';
 import { compose } from '../../lambdas/mail/letter';
 import { widthOf } from '../../lambdas/mail/subject';
-import { everyLetter, nameOf, Story } from './story';
+import { everyLetter, nameOf } from './every-letter';
+import { Story } from './story';
 
 const NUMBER = '城企哨〔2026〕337号';
 

@@ -5,7 +5,8 @@ import type { OpenedDuty } from '../../lambdas/domain/case/state';
 import { compose, linkOf } from '../../lambdas/mail/letter';
 import { SUBJECT_WIDTH, widthOf } from '../../lambdas/mail/subject';
 import { bare, linesOf, seen } from './reading';
-import { CREDIT_CODE, everyLetter, nameOf, ORIGIN, SECRET, WHISTLE } from './story';
+import { everyLetter, nameOf } from './every-letter';
+import { CREDIT_CODE, ORIGIN, SECRET, WHISTLE } from './story';
 
 const NUMBER = '城企哨〔2026〕337号';
 const INSTANT = /\d{4}年\d{1,2}月\d{1,2}日（周[一二三四五六日]）\d{2}:\d{2}/u;

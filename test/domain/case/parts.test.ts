@@ -26,7 +26,9 @@ describe('return (退单)', () => {
     const story = returned().until('2026-10-09 10:00').by(order.rule);
     expect(story.open).toEqual(['handle-1']);
     expect(story.duty('handle-1').due).toBe('2026-10-10T18:00:00+08:00');
-    expect(mailsOf(story, story.events.length)).toEqual([['return-upheld', { kind: 'unit', unit: LEAD_UNIT, person: 'handler' }]]);
+    expect(mailsOf(story, story.events.length)).toEqual([
+      ['return-upheld', { kind: 'unit', unit: LEAD_UNIT, person: 'handler' }],
+    ]);
     expect(story.refusalOf(order.returnTask(story.state, 1, 'health'))).toMatchObject({
       reason: 'already-returned',
       by: story.state.assignments[0]?.returned?.seq,
@@ -41,7 +43,11 @@ describe('return (退单)', () => {
     expect(story.duty('handle-2')).toMatchObject({ due: '2026-10-13T18:00:00+08:00', assignment: next?.id });
     expect(story.duty('handle-1').settled?.how).toBe('superseded');
     expect(story.state.receivedAt).toBe('2026-09-30T10:00:00+08:00');
-    expect(mailsOf(story, story.events.length).map(([template]) => template)).toEqual(['task-moved', 'assigned', 'lead-changed']);
+    expect(mailsOf(story, story.events.length).map(([template]) => template)).toEqual([
+      'task-moved',
+      'assigned',
+      'lead-changed',
+    ]);
     const late = {
       ...order.act(story.state, 1, story.now),
       assignment: old?.id ?? '',
