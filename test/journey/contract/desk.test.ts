@@ -21,7 +21,8 @@ beforeAll(async () => {
   desk = await auditedSignIn(calendar, 'desk@chengkou.example');
 });
 
-const QUEUES = 'dispatch handle review reply evaluate telephone soon overdue undelivered'.split(' ');
+const BY_DUE = 'ruling dispatch handle review reply evaluate telephone'.split(' ');
+const QUEUES = [...BY_DUE, 'soon', 'overdue', 'undelivered'];
 const ACTS: Record<string, object> = {
   dispatch: { lead: 'finance', assist: [], requirement: '请联系企业' },
   refuse: { reason: '违法', legalBasis: '《土地管理法》第七十四条' },
@@ -135,13 +136,13 @@ describe('an act of the desk', () => {
 });
 
 describe('GET /desk/cases', () => {
-  it.each(QUEUES)('%s: 20 a page by due time, and the counts of all nine', async (queue) => {
+  it.each(QUEUES)('%s: 20 a page by due time, and the counts of all', async (queue) => {
     const { status, body } = await desk.get(`/desk/cases?queue=${queue}`);
     expect([status, body.queue]).toEqual([200, queue]);
     expect(Object.keys(body.counts)).toEqual(QUEUES);
     expect(body.items.length).toBeLessThanOrEqual(20);
     const dues = body.items.map((each: { due: string }) => each.due);
-    if (QUEUES.indexOf(queue) < 6) expect(dues).toEqual([...dues].sort());
+    if (BY_DUE.includes(queue)) expect(dues).toEqual([...dues].sort());
   });
 
   it('turns the page by cursor until every case was shown once', async () => {
