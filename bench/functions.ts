@@ -10,6 +10,7 @@ export const FUNCTIONS: readonly BenchedFunction[] = [
   { name: 'intake', entry: 'lambdas/web/intake/handler.ts' },
   { name: 'task', entry: 'lambdas/web/task/handler.ts' },
   { name: 'desk', entry: 'lambdas/web/desk/handler.ts' },
+  { name: 'desk-acts', entry: 'lambdas/web/desk-acts/handler.ts' },
   { name: 'papers', entry: 'lambdas/web/papers/handler.ts' },
   { name: 'register-wait', entry: 'lambdas/workflow/register-wait.handler.ts' },
   { name: 'enforce-deadline', entry: 'lambdas/workflow/enforce-deadline.handler.ts' },

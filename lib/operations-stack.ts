@@ -35,6 +35,7 @@ const LOGGING_FUNCTIONS = [
   'intake',
   'task',
   'desk',
+  'desk-acts',
   'papers',
   'register-wait',
   'enforce-deadline',

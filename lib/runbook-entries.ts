@@ -5,6 +5,7 @@ export const RUNBOOK_ENTRIES = [
   'intake-errors',
   'task-errors',
   'desk-errors',
+  'desk-acts-errors',
   'papers-errors',
   'register-wait-errors',
   'enforce-deadline-errors',

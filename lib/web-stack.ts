@@ -24,9 +24,14 @@ export class WebStack extends Stack {
       entry: 'task-errors',
       impact: 'Units may be unable to answer, and their deadlines run.',
     });
+    const staff = [can.readRegistry(), can.recogniseStaff()];
     const found = can.findCases('byQueue', 'openByBreach', 'byUndelivered');
-    const desk = this.pages(settings, 'desk', [...everywhere, found, can.readRegistry(), can.recogniseStaff()], {
+    const desk = this.pages(settings, 'desk', [...everywhere, ...staff, found], {
       entry: 'desk-errors',
+      impact: 'The desk may be unable to see what waits for it.',
+    });
+    const deskActs = this.pages(settings, 'desk-acts', [can.appendToCases(), can.recogniseSessions(), ...staff], {
+      entry: 'desk-acts-errors',
       impact: 'The desk may be unable to dispatch, review or reply.',
     });
     const issuing = [can.appendToCases(), can.giveNumbers(), can.recogniseSessions(), can.recogniseStaff()];
@@ -34,7 +39,7 @@ export class WebStack extends Stack {
       entry: 'papers-errors',
       impact: 'Papers may be impossible to issue or to print; cases go on.',
     });
-    const { api } = new PagesApi(this, { settings, intake, task, desk, papers });
+    const { api } = new PagesApi(this, { settings, intake, task, desk, deskActs, papers });
     if (settings.frontDoor.kind === 'proxy') new CfnOutput(this, 'ApiUrl', { value: api.url });
     else new CfnOutput(this, 'PagesHost', { value: api.domainName?.domainNameAliasDomainName ?? '' });
     new CfnOutput(this, 'ApiId', { value: api.restApiId });

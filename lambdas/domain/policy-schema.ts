@@ -39,6 +39,10 @@ export const policySchema = z.strictObject({
   evaluatePromptWorkingDay: workingDay,
   telephoneWorkingDays: workingDays,
   jointMeetingWorkingDays: workingDays,
+  /** How long the enterprise has for what it is asked (补充材料). */
+  supplementWorkingDays: workingDays,
+  /** On which of these days it is prompted once. */
+  supplementPromptWorkingDay: workingDay,
   /** Counted from dispatch. */
   promiseMaxCalendarDays: calendarDays,
   /** How many working days before the promised date the first prompt goes out. */

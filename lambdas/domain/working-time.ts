@@ -6,6 +6,8 @@ export type DayReason =
   | { kind: 'working-day' }
   | { kind: 'make-up-day' }
   | { kind: 'weekend' }
+  /** 暂停计时: the day ended while the clock stood still. */
+  | { kind: 'paused' }
   | { kind: 'holiday'; name: string };
 
 /** One line of 时限说明: a day between start and deadline, and whether it counts (its ordinal if it does). */
@@ -42,10 +44,16 @@ export interface WorkingTime {
   closeOfDate(date: LocalDate, now: Instant): Deadline & { moved: boolean };
   /** Whether the calendar knows the instant's day, and so every day on the way to it. */
   knows(at: Instant): boolean;
+  /** Where an instant comes to lie whose clock stood still meanwhile: as many working days later as ended in the pause. */
+  resumed(at: Instant, pause: { from: Instant; to: Instant }): Deadline;
   /** Working days after today up to and including the due day; 0 on the day itself, negative when past. */
   remaining(now: Instant, due: Instant): number;
   /** Working days that have begun since the day of `from`: 0 on that day and over a weekend, 1 from the next working day on. */
   daysBegun(from: Instant, to: Instant): number;
   /** Day by day from the start's day to the due day, both included. */
-  explain(start: Instant, due: Instant): DayExplanation[];
+  explain(
+    start: Instant,
+    due: Instant,
+    pauses?: readonly { from: Instant; to?: Instant | undefined }[],
+  ): DayExplanation[];
 }

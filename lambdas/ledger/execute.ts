@@ -98,7 +98,7 @@ function foreseen(head: Head, decision: Parameters<typeof append>[3], command: C
 
 /** The version that whoever sent this command must show next: a unit's own assignment, else the case. */
 export function answerOf(state: CaseState, command: Pick<Command, 'do'> & { assignment?: string | undefined }): Answer {
-  const unitActs = ['acknowledge', 'act', 'plan', 'submit-result', 'return'].includes(command.do);
+  const unitActs = ['acknowledge', 'act', 'plan', 'submit-result', 'return', 'ask-supplement'].includes(command.do);
   const own = unitActs ? state.assignments.find((each) => each.id === command.assignment) : undefined;
   return { version: own?.revision ?? state.revision, stage: state.stage };
 }

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { leadOf } from '../domain/case/assignments';
-import { nextBreach, queueDue, queueDuty, rulingDuty } from '../domain/case/status';
+import { nextBreach, queueDue, queueDuty, rulingDuty, supplementDuty } from '../domain/case/status';
 import { nextWake } from '../domain/case/duties';
 import type { CaseState } from '../domain/case/state';
 import { plusSeconds, type Instant } from '../domain/time';
@@ -8,7 +8,8 @@ import { HEAD, headKey } from './keys';
 import type { Ledger } from './ledger';
 
 /** Queues of the desk (工作台) that a case is in by its stage, or because the desk must rule (待裁定); 即将超期, 超期 and 未送达 are views across them. */
-export type StageQueue = 'ruling' | 'dispatch' | 'handle' | 'review' | 'reply' | 'evaluate' | 'telephone';
+export type StageQueue =
+  'ruling' | 'supplement' | 'dispatch' | 'handle' | 'review' | 'reply' | 'evaluate' | 'telephone';
 
 /** HEAD: the case as it stands, its place in the indexes, and the chain's last hash. */
 export interface Head {
@@ -79,6 +80,7 @@ function wakeAtOf(state: CaseState): Instant {
 
 function queueOf(state: CaseState): StageQueue {
   if (rulingDuty(state) !== undefined) return 'ruling';
+  if (supplementDuty(state) !== undefined) return 'supplement';
   if (state.stage === 'evaluate') return queueDuty(state)?.kind === 'telephone' ? 'telephone' : 'evaluate';
   return state.stage as StageQueue;
 }

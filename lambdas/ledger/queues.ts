@@ -15,6 +15,7 @@ export const QUEUES = [
   'reply',
   'evaluate',
   'telephone',
+  'supplement',
   'soon',
   'overdue',
   'undelivered',

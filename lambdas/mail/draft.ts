@@ -78,6 +78,12 @@ export function evaluationLink(facts: LetterFacts, verb: string): Block[] {
   return [{ kind: 'link', verb, note: MAIL.link.evaluate, url }, lookup(facts)];
 }
 
+/** 补充网址 with the secret behind `#`, and the way without it. */
+export function supplementLink(facts: LetterFacts, verb: string): Block[] {
+  const url = `${facts.origin}/supplement#${secretOf(facts)}`;
+  return [{ kind: 'link', verb, note: MAIL.link.supplement, url }, lookup(facts)];
+}
+
 /** 进度查询: no secret; the codes are typed. */
 export function progressLink(facts: LetterFacts): Block[] {
   const url = `${facts.origin}/progress`;

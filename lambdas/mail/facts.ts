@@ -1,4 +1,5 @@
 import { assistsOf as assistsOfCase, leadOf as leadOfCase } from '../domain/case/assignments';
+import { openOf } from '../domain/case/duties';
 import type { Contacts, UnitContacts } from '../domain/contacts';
 import { unitOf, type County } from '../domain/county';
 import { caseNumberText } from '../domain/identifiers/case-number';
@@ -166,6 +167,17 @@ export function latestDutyOf({ state }: LetterFacts, kind: DutyKind): OpenedDuty
 export function owedBy({ state }: LetterFacts, assignment: string, kind: DutyKind): OpenedDuty {
   const owed = state.duties.filter((each) => each.assignment === assignment && each.kind === kind);
   return there(owed.at(-1), `a ${kind} duty of ${assignment}`);
+}
+
+/** The work that a part still owes. */
+export function owedWork({ state }: LetterFacts, assignment: string): OpenedDuty {
+  const open = openOf(state, 'handle', 'rework', 'promise').filter((each) => each.assignment === assignment);
+  return there(open.at(-1), `work of ${assignment}`);
+}
+
+/** What the desk owes next. */
+export function openOfDesk({ state }: LetterFacts): OpenedDuty {
+  return there(openOf(state, 'dispatch', 'review')[0], 'a duty of the desk');
 }
 
 /** @throws when an order speaks of what its case does not have: a fault of ours, never of the data. */

@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import type { LetterFacts } from './facts';
 import { framed } from './frame';
 import { dispatched, meetingCalled, planned, received, refused, reworking } from './letters/enterprise';
+import { noAnswer, supplementAsked, supplementIn, withdrawn } from './letters/beside';
 import { closedUngraded, prompt, replied } from './letters/evaluation';
 import { jointMeetingDue, resultIn } from './letters/desk';
 import { deskLadder } from './letters/ladder-desk';
@@ -28,8 +29,9 @@ export interface ComposedMail {
   html: string;
 }
 
-/** What a mailed link opens: a task of one assignment, or the evaluation of one round. */
-export type LinkTarget = { kind: 'task'; assignment: string } | { kind: 'evaluate'; round: number };
+/** What a mailed link opens: a task of one assignment, the evaluation of one round, or what the enterprise is asked for. */
+export type LinkTarget =
+  { kind: 'task'; assignment: string } | { kind: 'evaluate'; round: number } | { kind: 'supplement' };
 
 /** What each template's link opens; a task's only for those who act on it. */
 const OPENS: Record<MailOrder['template'], LinkTarget['kind'] | 'nothing'> = {
@@ -51,12 +53,18 @@ const OPENS: Record<MailOrder['template'], LinkTarget['kind'] | 'nothing'> = {
   'return-upheld': 'task',
   'task-moved': 'nothing',
   'lead-changed': 'nothing',
+  'supplement-asked': 'supplement',
+  'supplement-prompt': 'supplement',
+  'supplement-in': 'task',
+  'no-answer': 'nothing',
+  withdrawn: 'nothing',
   ladder: 'task',
 };
 
 /** The secret link that a letter carries; `undefined` for those that carry none (heads, desk, inspector, leader, news). */
 export function linkOf(order: MailOrder): LinkTarget | undefined {
   const opens = OPENS[order.template];
+  if (opens === 'supplement') return { kind: 'supplement' };
   if (opens === 'evaluate' && 'round' in order) return { kind: 'evaluate', round: order.round };
   if (opens === 'task' && 'assignment' in order && order.assignment !== undefined)
     return taskFor(order.to, order.assignment);
@@ -104,6 +112,8 @@ type StaffOrder = Extract<
       | 'return-asked'
       | 'return-upheld'
       | 'task-moved'
+      | 'supplement-in'
+      | 'withdrawn'
       | 'ladder';
   }
 >;
@@ -126,6 +136,12 @@ function draft(order: MailOrder, facts: LetterFacts): Draft {
       return reworking(facts);
     case 'joint-meeting-called':
       return meetingCalled(facts);
+    case 'supplement-asked':
+      return supplementAsked(facts, 'first');
+    case 'supplement-prompt':
+      return supplementAsked(facts, 'again');
+    case 'no-answer':
+      return noAnswer(facts, order.round);
     case 'lead-changed':
       return leadChanged(facts);
     case 'closed-ungraded':
@@ -151,6 +167,10 @@ function toStaff(order: StaffOrder, facts: LetterFacts): Draft {
       return returnAsked(facts, order.assignment);
     case 'return-upheld':
       return returnUpheld(facts, order.assignment, orderedBy(order));
+    case 'supplement-in':
+      return supplementIn(facts, order.assignment, orderedBy(order));
+    case 'withdrawn':
+      return withdrawn(facts, order.to.kind, orderedBy(order));
     case 'task-moved':
       return taskMoved(facts, order.assignment, orderedBy(order));
     case 'ladder':

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { randomUUID } from 'node:crypto';
 import { inputsOf } from '../web/contract/inputs';
-import type { WebDeps } from '../web/deps';
+import type { PageDeps, WebDeps } from '../web/deps';
 import { accessOf, ledgerOf } from './composition';
 import { callerOf } from './caller';
 import { contextNow, policy, workingTime } from './context';
@@ -14,7 +14,7 @@ import { logger } from './logger';
 const TRUSTED_PROXIES = new Set((process.env['TRUSTED_PROXIES'] ?? '').split(' ').filter((each) => each !== ''));
 
 /** What the routes of every web function work with, from its environment. */
-export function pageDeps(): Omit<WebDeps, 'countyKey' | 'sourceOf'> {
+export function pageDeps(): PageDeps {
   const env = environment(process.env, 'STAGE', 'CASES_TABLE', 'ACCESS_TABLE', 'PUBLIC_ORIGIN');
   return {
     site: { county, publicOrigin: env.PUBLIC_ORIGIN, stage: env.STAGE, workdaySeconds: demoSeconds(process.env) },

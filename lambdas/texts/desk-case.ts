@@ -11,6 +11,7 @@ export const DESK_STEPS = {
   bouncedReply: '发给企业的回复邮件没有送达',
   notified: (unit: string, how: string) => `已${how}告知${unit}`,
   callAttempted: '电话回访未接通',
+  pressed: '；企业反映有人要求撤回',
   returnAsked: (unit: string, proposed: string) => `${unit}申请退单，建议由${proposed}办理`,
   returnUpheld: (unit: string) => `不同意退单，仍由${unit}办理`,
   returnAccepted: (unit: string, next: string) => `同意${unit}退单，改由${next}办理`,
@@ -22,6 +23,8 @@ export const DESK_STEPS = {
 /** Names of an event's texts. */
 export const STEP_TEXTS = {
   requirement: '办理要求',
+  question: '请企业补充',
+  answer: '企业的补充',
   reason: '理由',
   legalBasis: '依据的条款',
   people: '参加人员',
@@ -106,6 +109,8 @@ export const WHO = {
     graded: '企业已评价',
     ungraded: '未评价（电话回访后办结，不计为满意）',
     refused: '不予受理已送达',
+    'no-answer': '未收到补充材料，已告知企业',
+    withdrawn: '企业撤回',
   },
 } as const;
 
@@ -122,6 +127,8 @@ export const BAND = {
   reply: (owner: string) => `${owner}最迟把回复送达企业`,
   evaluate: (owner: string) => `${owner}评价截止`,
   telephone: (owner: string) => `${owner}最迟电话回访`,
+  supplement: (owner: string) => `${owner}最迟补充材料`,
+  paused: '暂停计时',
   either: (owner: string) => `${owner}最迟反馈结果或报送办理计划`,
   windowOver: '期限已到',
   marks: { start: '起算', due: '到期', result: '办结', plan: '计划' },
@@ -132,6 +139,7 @@ export const BAND = {
     of: {
       evaluate: '到时没有评价的，由工作专班电话回访。',
       telephone: '到时仍没有评价的，按未评价办结，不计为满意。',
+      supplement: '等待期间，提出一方的时限暂停计时。到时没有补充的，作未补充办结答复。',
       reply: '以送达为准：邮件送达回执，或者登记电话、当面告知。',
     },
     provisional: '时限涉及的日期还没有节假日安排，暂定。',
@@ -160,6 +168,9 @@ export const NEXT = {
   evaluateText: '企业来电评价的，可以代为登记。',
   telephone: '轮到工作专班电话回访',
   telephoneText: '企业在评价期内没有评价，请电话回访一次。',
+  supplement: '轮到企业补充材料',
+  supplementMailed: '已发邮件请企业补充。企业来电说明的，可以代为登记。',
+  supplementWithoutMail: '企业没有留邮箱，请电话告知需要补充什么，并登记企业的答复。',
   closed: '这件事已办结',
   kept: '部分解决或列入计划的，承诺办结前事项不关闭。',
 } as const;

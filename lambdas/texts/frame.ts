@@ -69,6 +69,7 @@ export const WHY = {
   notCounted: '不计',
   makeUpDay: '调休上班',
   weekend: '周末',
+  paused: '暂停计时（等待企业补充材料）',
   dueNote: (clock: string, what: string) => `${clock}　${what}`,
   rule: '规则',
   notice: '节假日依据',

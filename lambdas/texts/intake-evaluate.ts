@@ -33,7 +33,11 @@ export const EVALUATE = {
     promise: '部门承诺的事项还在办理，办好后再请您评价。',
   } satisfies Record<'closed' | Exclude<RoundCause, 'initial'>, string>,
   notYet: '事项尚未回复，暂不能评价。',
-  refusedNot: '不予受理的事项不作评价。',
+  notGraded: {
+    refused: '不予受理的事项不作评价。',
+    'no-answer': '未补充材料而办结的事项不作评价。',
+    withdrawn: '撤回的事项不作评价。',
+  },
   progress: '查看进度',
   which: '您打开了不止一件事的评价，系统无法判断这次评价的是哪一件。没有保存任何改动。',
 } as const;

@@ -41,11 +41,13 @@ export const MAIL = {
     receivedAt: '吹哨时间',
     startedAt: '起算时间',
   },
+  enterpriseCall: (phone: string) => `咨询工作专班：${phone}。`,
   provisional: '（暂定，节假日安排尚未公布）',
   steps: { you: '请您', unit: '请你单位' },
   link: {
     task: '这个网址只能办理这一件事，请勿转发',
     evaluate: '这个网址只能评价这一件事，请勿转发',
+    supplement: '这个网址只能查看和补充这一件事，请勿转发',
     progress: '不用登录，凭编号和查询码查看',
     desk: '需要登录，登录验证码发到您的工作邮箱',
     view: '查看事项',

@@ -10,6 +10,7 @@ export const STATUS: Record<Status, string> = {
   'to-review': '待审核',
   'to-reply': '待回复',
   'to-evaluate': '待评价',
+  'to-supplement': '待补充',
   rework: '重新办理',
   closed: '已办结',
 };

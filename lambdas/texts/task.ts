@@ -19,6 +19,7 @@ export const TASK = {
     planAfter: '报送办理计划和承诺时限。',
     pastBefore: '原定办结时限',
     pastAfter: '已过，已发催办。在上面的时刻之前提交结果或者报送计划，不算超期。',
+    paused: '企业补充后接着计算，时限相应顺延。',
     late: '时限已过。现在提交照常接收，记为超期。',
     promise: '办完后请提交结果。承诺时限不能自行更改，确需调整的，请提前与工作专班联系。',
   },
@@ -38,7 +39,14 @@ export const TASK = {
     contribute: '还可以补充办理情况',
     contributeText: '这件事办结前，你单位仍可登记办理，或者再提交一次结果。',
   },
-  verbs: { acknowledge: '签收', act: '登记办理', plan: '报送办理计划', result: '提交结果', return: '申请退单' },
+  verbs: {
+    acknowledge: '签收',
+    act: '登记办理',
+    plan: '报送办理计划',
+    result: '提交结果',
+    return: '申请退单',
+    ask: '请企业补充',
+  },
   waiting: {
     heading: '谢谢，你单位的结果已提交',
     headingAssist: '主办单位已提交结果',
@@ -56,7 +64,13 @@ export const TASK = {
   },
   closed: {
     heading: '谢谢，这件事已办结',
-    how: { graded: '企业已评价。', ungraded: '企业没有评价，电话回访后按未评价办结。', refused: '这件事已不予受理。' },
+    how: {
+      graded: '企业已评价。',
+      ungraded: '企业没有评价，电话回访后按未评价办结。',
+      refused: '这件事已不予受理。',
+      'no-answer': '企业没有补充材料，已告知企业。',
+      withdrawn: '企业已撤回。',
+    },
     kept: (days: number) => `本页保留到办结后${days}天，只供查看，不用再做什么。`,
   },
   again: {
@@ -64,6 +78,13 @@ export const TASK = {
     evaluation: { heading: '企业评价不满意，请重新办理', words: '企业的意见' },
     wordless: '没有填写',
   },
+  supplement: {
+    heading: (by: string) => `${by}请企业补充`,
+    waiting: '等待企业补充，你单位的时限暂停计时。仍可登记办理或提交结果。',
+    question: '请企业补充的内容',
+    answer: '企业的补充',
+  },
+  paused: '等待企业补充，暂停计时',
   returned: {
     heading: '退单申请',
     pending: (unit: string) =>
@@ -115,7 +136,11 @@ export const TASK_FORMS = {
     plan: '报送办理计划',
     result: '提交办理结果',
     return: '申请退单',
+    ask: '请企业补充',
   },
+  askNote:
+    '提交后发邮件给企业，你单位的时限暂停计时，企业补充后接着计算；只能请企业补充一次。能电话问清的，请直接联系企业。',
+  askHint: '写给企业看：还缺什么、怎样提供',
   returnNote: (until: string) => `只用于不属本单位职责的事项，最迟${until}提出，只能申请一次。裁定前办理时限照常计算。`,
   returnReasonHint: '为什么不属本单位职责',
   returnBasisHint: '三定方案或法律法规的名称和条款',

@@ -11,6 +11,9 @@ export const EVENT_TITLES: Record<string, string> = {
   'unit-added': '增加协办单位',
   'unit-replaced': '改派',
   'unit-released': '不再协办',
+  'supplement-asked': '请企业补充',
+  'supplement-answered': '企业已补充',
+  withdrawn: '企业撤回',
   acknowledged: '签收',
   acted: '登记办理',
   planned: '报送办理计划',
@@ -39,6 +42,7 @@ export const DUTY_NAMES = {
   reply: '回复',
   evaluate: '评价',
   telephone: '回访',
+  supplement: '补充材料',
 } as const;
 
 export const ROLE_NAMES = { lead: '主办', assist: '协办' } as const;
@@ -63,6 +67,11 @@ export const TIMELINE = {
   moved: (unit: string, role: string) => `改由${unit}${role}`,
   added: (unit: string) => `增加${unit}协办`,
   released: (unit: string) => `${unit}不再协办`,
+  supplementAsked: (who: string) => `${who}请企业补充材料，等待期间暂停计时`,
+  supplemented: '企业已补充，恢复计时',
+  withdrawn: '企业撤回，事项办结',
+  askedInVain: '到期没有收到补充材料，作出办结答复',
+  noAnswer: '请贵企业补充的材料，到期没有收到，事项按未补充办结。情况仍需办理的，欢迎随时再次吹哨，我们会重新受理。',
   refused: '不予受理，理由和依据见回复',
   acknowledged: (unit: string) => `${unit}已签收`,
   acted: (unit: string, way: string) => `${unit}：${way}`,

@@ -9,18 +9,22 @@ import type { Inputs } from './contract/inputs';
 import type { Site } from './http/site';
 
 /** What every route works with; put together once per function. */
-export interface WebDeps {
+export interface PageDeps {
   site: Site;
   ledger: Ledger;
   access: Access;
   inputs: Inputs;
   policy: Policy;
   time: WorkingTime;
-  countyKey(): Promise<string>;
   contextNow(contacts?: Contacts): DecideContext;
-  /** Where a request comes from, for counting wrong codes. */
-  sourceOf(c: Context): string;
   /** A new unguessable id: correlation, idempotency keys of forms. */
   newId(): string;
   log(message: string, details: Record<string, unknown>): void;
+}
+
+/** The same for those who also check codes. */
+export interface WebDeps extends PageDeps {
+  countyKey(): Promise<string>;
+  /** Where a request comes from, for counting wrong codes. */
+  sourceOf(c: Context): string;
 }

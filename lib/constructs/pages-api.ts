@@ -29,6 +29,8 @@ export interface PagesApiProps {
   readonly intake: QishaoFunction;
   readonly task: QishaoFunction;
   readonly desk: QishaoFunction;
+  /** What is done to a case: below /desk/cases/{caseKey}. */
+  readonly deskActs: QishaoFunction;
   /** Below /desk, whose cookie is the staff's. */
   readonly papers: QishaoFunction;
 }
@@ -64,15 +66,22 @@ export class PagesApi extends Construct {
     const desk = this.api.root.addResource('desk');
     this.route(desk, props.desk);
     this.route(desk.addResource('papers'), props.papers);
+    const cases = this.add(desk.addResource('cases'), props.desk);
+    const one = this.add(cases.addResource('{caseKey}'), props.desk);
+    this.add(one.addResource('{proxy+}'), props.deskActs);
     addGatewayAnswers(this.api);
     this.guard(settings);
   }
 
   /** `/{proxy+}` does not match the resource itself, so both are needed. */
   private route(resource: IResource, pages: QishaoFunction): void {
-    const integration = new LambdaIntegration(pages.function, { allowTestInvoke: false });
-    resource.addMethod('ANY', integration);
-    resource.addResource('{proxy+}').addMethod('ANY', integration);
+    this.add(resource, pages);
+    this.add(resource.addResource('{proxy+}'), pages);
+  }
+
+  private add<Place extends IResource>(resource: Place, pages: QishaoFunction): Place {
+    resource.addMethod('ANY', new LambdaIntegration(pages.function, { allowTestInvoke: false }));
+    return resource;
   }
 
   private guard(settings: Settings): void {

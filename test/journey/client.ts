@@ -139,7 +139,7 @@ export async function signIn(system: System, email: string, client = new Client(
 }
 
 /** The secret behind `#` of the link in a letter. */
-export function secretIn(letter: Letter, path: '/task' | '/evaluate'): string {
+export function secretIn(letter: Letter, path: '/task' | '/evaluate' | '/supplement'): string {
   const found = new RegExp(`${path}#([A-Za-z0-9_-]{32,})`).exec(letter.text)?.[1];
   if (found === undefined) throw new Error(`no ${path} link in ${letter.subject}`);
   return found;

@@ -44,5 +44,14 @@ export function everyLetter(lead?: string): Told[] {
     .rule('finance')
     .release();
   const refused = new Story().refuse('属于禁止类项目', '《产业结构调整指导目录》');
-  return [...slow.told, ...moved.told, ...refused.told];
+  const asked = new Story()
+    .ask('缺少用电申请的回执')
+    .supplement('回执编号2026-18')
+    .dispatch()
+    .ask('请说明停电的时间', 'lead')
+    .wait('2026-11-27T10:00:00+08:00')
+    .supplement('每天18时至20时')
+    .withdraw(true);
+  const inVain = new Story().ask('缺少用电申请的回执').wait('2026-12-10T10:00:00+08:00');
+  return [slow, moved, refused, asked, inVain].flatMap((each) => each.told);
 }

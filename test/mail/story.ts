@@ -55,6 +55,7 @@ const actor = (kind: Actor['kind'], via: Actor['via'] = 'web'): Actor => ({
   name: `演示·${kind}`,
 });
 const DESK = actor('desk-head');
+const ENTERPRISE = actor('enterprise');
 const unit = (id: string): Actor => ({ ...actor('unit', 'task-link'), id });
 
 /** A matter received on Monday 23 November 2026, 10:20; every act moves the clock to its own instant. */
@@ -197,6 +198,20 @@ export class Story {
       at: this.#now,
       reason,
     });
+  }
+
+  ask(question: string, by: 'desk' | 'lead' = 'desk'): this {
+    if (by === 'desk') return this.#do({ do: 'ask-supplement', actor: DESK, revision: this.#case.revision, question });
+    const task = { assignment: LEAD, revision: this.#leads().revision };
+    return this.#do({ do: 'ask-supplement', actor: this.#unit(), ...task, question });
+  }
+
+  supplement(answer: string): this {
+    return this.#do({ do: 'answer-supplement', actor: ENTERPRISE, at: this.#now, answer });
+  }
+
+  withdraw(pressed: boolean): this {
+    return this.#do({ do: 'withdraw', actor: ENTERPRISE, reason: '已自行解决', pressed });
   }
 
   holdMeeting(reply: string): this {

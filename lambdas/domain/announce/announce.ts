@@ -1,11 +1,14 @@
 import { leadOf } from '../case/assignments';
 import { openOf } from '../case/duties';
-import { isOfUnits } from '../case/events-of-units';
+import { isBeside, type BesideEventType } from '../case/events-beside';
+import { isOfUnits, type UnitEventType } from '../case/events-of-units';
 import type { PlacedEvent } from '../case/placed-event';
-import type { CaseState } from '../case/state';
+import type { CaseState, OpenedDuty } from '../case/state';
+import type { Step } from '../case/vocabulary';
 import { audienceOf } from './ladder';
 import { assigned, ENTERPRISE, toUnit, type Draft } from './drafts';
 import type { MailOrder, Recipient } from './mail-order';
+import { draftsBeside } from './beside';
 import { draftsOfUnits } from './units';
 
 /** Who hears what of a fact. `state` is the case after it. Mails to an enterprise without an address are not ordered. */
@@ -17,43 +20,45 @@ export function announce(event: PlacedEvent, state: CaseState): MailOrder[] {
 
 function drafts(event: PlacedEvent, state: CaseState): Draft[] {
   if (isOfUnits(event)) return draftsOfUnits(event, state);
-  switch (event.type) {
-    case 'received@1':
-      return [{ template: 'received', to: ENTERPRISE }];
-    case 'dispatched@1':
-      return [
-        ...state.assignments.map((each) => assigned(each.unit, each.id)),
-        { template: 'dispatched', to: ENTERPRISE },
-      ];
-    case 'refused@1':
-      return [{ template: 'refused', round: state.round, to: ENTERPRISE }];
-    case 'planned@1':
-      return plannedBy(event.data, state);
-    case 'result-submitted@1':
-      return resultIn(event.data, state);
-    case 'sent-back@1':
-      return toUnit(state, event.data.assignment, ['handler']).map((to) => ({
-        template: 'sent-back',
-        assignment: event.data.assignment,
-        to,
-      }));
-    case 'approved@1':
-    case 'meeting-held@1':
-      return [{ template: 'replied', round: state.round, to: ENTERPRISE }];
-    case 'evaluated@1':
-      return afterGrade(event.data.nextRound?.cause, state);
-    case 'time-passed@1':
-      return afterTime(event, state);
-    case 'acknowledged@1':
-    case 'acted@1':
-    case 'reply-delivered@1':
-    case 'mail-bounced@1':
-    case 'notified@1':
-    case 'call-attempted@1':
-    case 'paper-issued@1':
-      return [];
-  }
+  if (isBeside(event)) return draftsBeside(event, state);
+  const draft = DRAFTS[event.type] as (event: PlacedEvent, state: CaseState) => Draft[];
+  return draft(event, state);
 }
+
+const toEnterprise = (template: 'refused' | 'replied') => (_event: PlacedEvent, state: CaseState) => [
+  { template, round: state.round, to: ENTERPRISE },
+];
+const nobody = () => [];
+
+/** By the fact, along the road of a case. */
+const DRAFTS: {
+  [Type in Exclude<PlacedEvent['type'], UnitEventType | BesideEventType>]: (
+    event: Extract<PlacedEvent, { type: Type }>,
+    state: CaseState,
+  ) => Draft[];
+} = {
+  'received@1': () => [{ template: 'received', to: ENTERPRISE }],
+  'dispatched@1': (_event, state) => [
+    ...state.assignments.map((each) => assigned(each.unit, each.id)),
+    { template: 'dispatched', to: ENTERPRISE },
+  ],
+  'refused@1': toEnterprise('refused'),
+  'planned@1': ({ data }, state) => plannedBy(data, state),
+  'result-submitted@1': ({ data }, state) => resultIn(data, state),
+  'sent-back@1': ({ data: { assignment } }, state) =>
+    toUnit(state, assignment, ['handler']).map((to) => ({ template: 'sent-back', assignment, to })),
+  'approved@1': toEnterprise('replied'),
+  'meeting-held@1': toEnterprise('replied'),
+  'evaluated@1': ({ data }, state) => afterGrade(data.nextRound?.cause, state),
+  'time-passed@1': afterTime,
+  'acknowledged@1': nobody,
+  'acted@1': nobody,
+  'reply-delivered@1': nobody,
+  'mail-bounced@1': nobody,
+  'notified@1': nobody,
+  'call-attempted@1': nobody,
+  'paper-issued@1': nobody,
+};
 
 /** The enterprise hears of the lead's plan alone. */
 function plannedBy({ assignment }: { assignment: string }, state: CaseState): Draft[] {
@@ -99,20 +104,20 @@ function afterTime(event: PlacedEvent & { type: 'time-passed@1' }, state: CaseSt
   const rungs = event.data.reached.flatMap(({ duty: id, step }): Draft[] => {
     const duty = state.duties.find((each) => each.id === id);
     if (duty === undefined) return [];
-    return audienceOf(duty, step).map((to) =>
-      duty.kind === 'evaluate'
-        ? { template: 'evaluate-prompt', round: duty.round, to }
-        : {
-            template: 'ladder',
-            duty: id,
-            kind: duty.kind,
-            step,
-            ...(duty.assignment === undefined ? {} : { assignment: duty.assignment }),
-            to,
-          },
-    );
+    return audienceOf(duty, step).map((to) => rung(duty, step, to));
   });
-  return event.data.closes === 'ungraded'
-    ? [...rungs, { template: 'closed-ungraded', round: state.round, to: ENTERPRISE }]
-    : rungs;
+  return [...rungs, ...ends(event, state)];
+}
+
+function rung(duty: OpenedDuty, step: Step, to: Recipient): Draft {
+  if (duty.kind === 'evaluate') return { template: 'evaluate-prompt', round: duty.round, to };
+  if (duty.kind === 'supplement') return { template: 'supplement-prompt', to };
+  const assignment = duty.assignment === undefined ? {} : { assignment: duty.assignment };
+  return { template: 'ladder', duty: duty.id, kind: duty.kind, step, ...assignment, to };
+}
+
+/** A window that ended in silence: the enterprise hears what that means. */
+function ends({ data }: PlacedEvent & { type: 'time-passed@1' }, { round }: CaseState): Draft[] {
+  if (data.closes === 'ungraded') return [{ template: 'closed-ungraded', round, to: ENTERPRISE }];
+  return data.tells === undefined ? [] : [{ template: 'no-answer', round, to: ENTERPRISE }];
 }

@@ -35,6 +35,7 @@ const LADDER: Record<DutyKind, Rungs> = {
   promise: { ...HANDLING, reminder: [], 'prompt-day': ['handler'] },
   evaluate: { prompt: ['enterprise'] },
   telephone: { prompt: ['desk'] },
+  supplement: { prompt: ['enterprise'] },
 };
 
 /** Who hears of a duty's step. */

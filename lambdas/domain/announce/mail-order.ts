@@ -29,6 +29,11 @@ export type Letter =
   | { template: 'return-upheld'; assignment: string }
   | { template: 'task-moved'; assignment: string } // to the unit whose part it is no longer
   | { template: 'lead-changed' }
+  | { template: 'supplement-asked' } // with a link
+  | { template: 'supplement-prompt' }
+  | { template: 'supplement-in'; assignment?: string } // to whoever asked
+  | { template: 'no-answer'; round: number }
+  | { template: 'withdrawn' } // to those who worked on it; to the inspector where somebody pressed for it
   | { template: 'ladder'; duty: string; kind: DutyKind; step: Step; assignment?: string }; // 8–10a, 14, and the desk's
 
 /** A mail to be sent, decided together with the fact it tells of. `id` is its number for ever: `<case>-<seq>-<n>`. */

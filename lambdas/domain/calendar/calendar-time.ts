@@ -51,6 +51,10 @@ export function calendarTime({ calendar, officeHours }: { calendar: Calendar; of
   const begun = (first: Instant, last: Instant) =>
     daysFrom(plusDays(dateOf(first), 1), dateOf(last)).filter(isWorking).length;
 
+  /** Whether a day's close of business lies in a pause. */
+  const closesWithin = (date: LocalDate, from: Instant, to: Instant) =>
+    at(date, closes) > from && at(date, closes) <= to;
+
   const inOffice = (instant: Instant) => {
     const date = dateOf(instant);
     return isWorking(date) && instant >= at(date, opens) && instant < at(date, closes);
@@ -79,9 +83,19 @@ export function calendarTime({ calendar, officeHours }: { calendar: Calendar; of
       const day = workingDayFrom(date, FORWARD);
       return { ...closing(day), moved: day.date !== date };
     },
+    resumed(instant, { from, to }) {
+      const ended = daysFrom(dateOf(from), dateOf(to)).filter(
+        (date) => isWorking(date) && closesWithin(date, from, to),
+      );
+      const day = walk({ date: dateOf(instant), sure: true }, FORWARD, ended.length);
+      return { at: `${day.date}${instant.slice(day.date.length)}` as Instant, provisional: !day.sure };
+    },
     remaining: (now, due) => (now > due ? -Math.max(1, begun(due, now)) : begun(now, due)),
     daysBegun: begun,
-    explain: (start, due) => explained(calendar, dateOf(start), dateOf(due)),
+    explain: (start, due, pauses = []) =>
+      explained(calendar, dateOf(start), dateOf(due), (date) =>
+        pauses.some(({ from, to }) => closesWithin(date, from, to ?? due)),
+      ),
   };
 }
 
@@ -91,10 +105,16 @@ function counts(calendar: Calendar, date: LocalDate): boolean {
   return kind === 'working-day' || kind === 'make-up-day';
 }
 
-function explained(calendar: Calendar, start: LocalDate, due: LocalDate): DayExplanation[] {
+function explained(
+  calendar: Calendar,
+  start: LocalDate,
+  due: LocalDate,
+  paused: (date: LocalDate) => boolean,
+): DayExplanation[] {
   let ordinal = 0;
   const following = daysFrom(plusDays(start, 1), due).map((date): DayExplanation => {
     const reason = calendar.kindOf(date);
+    if (counts(calendar, date) && paused(date)) return { date, counted: false, reason: { kind: 'paused' } };
     return counts(calendar, date)
       ? { date, counted: true, ordinal: ++ordinal, reason }
       : { date, counted: false, reason };

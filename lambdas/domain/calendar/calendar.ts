@@ -6,7 +6,7 @@ import type { Notice, Statutory } from './schema';
 export type { Notice, Statutory } from './schema';
 
 /** Reason of a day in itself, without regard to where counting starts. */
-export type KindOfDay = Exclude<DayReason, { kind: 'start' }>;
+export type KindOfDay = Exclude<DayReason, { kind: 'start' | 'paused' }>;
 
 /** 工作日历: what each day is, and whether that is sure. */
 export interface Calendar {

@@ -31,6 +31,7 @@ export function demoTime({ workdaySeconds }: { workdaySeconds: number }): Workin
       const weekdays = daysFrom(plusDays(dateOf(now), 1), date).filter((each) => !isWeekend(each)).length;
       return { ...sure(shifted(now, Math.max(1, weekdays))), moved: false };
     },
+    resumed: (at, { from, to }) => sure(plusSeconds(at, (epochOf(to) - epochOf(from)) / MS_PER_SECOND)),
     daysBegun: (due, now) => Math.max(0, begun(due, now) - 1),
     remaining: (now, due) => (now > due ? -begun(due, now) : begun(now, due)),
     explain(start, due) {

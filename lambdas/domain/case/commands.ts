@@ -46,6 +46,25 @@ export type Command =
   | { do: 'add-unit'; actor: Actor; revision: number; unit: string; requirement: string }
   | { do: 'replace-unit'; actor: Actor; revision: number; assignment: string; unit: string; reason: string }
   | { do: 'release-unit'; actor: Actor; revision: number; assignment: string; reason: string }
+  | {
+      do: 'ask-supplement';
+      actor: Actor;
+      revision: number;
+      /** Absent where the desk asks. */
+      assignment?: string | undefined;
+      question: string;
+    }
+  | {
+      do: 'answer-supplement';
+      actor: Actor;
+      /** Only where the desk writes down what it was told by telephone. */
+      revision?: number | undefined;
+      at: Instant;
+      answer: string;
+      person?: string | undefined;
+      number?: string | undefined;
+    }
+  | { do: 'withdraw'; actor: Actor; reason: string; pressed: boolean }
   | { do: 'refuse'; actor: Actor; revision: number; reason: string; legalBasis: string }
   | { do: 'acknowledge'; actor: Actor; revision: number; assignment: string }
   | {

@@ -1,5 +1,6 @@
 import { earliest, type Instant, type LocalDate } from '../time';
 import type { Duty } from './events';
+import { clockAt, pausedSince } from './pauses';
 import type { CaseState, OpenedDuty } from './state';
 import type { DutyKind, SettledHow, Step } from './vocabulary';
 import type { DecideContext } from './context';
@@ -130,6 +131,15 @@ export function dutyFactory(state: CaseState | undefined, context: DecideContext
         { step: 'lapse', at: due.at },
       ]);
     },
+    /** 补充材料: of the desk's question, or of a unit's for its part. */
+    supplement(start: Instant, assignment?: string): Duty {
+      const due = time.closeOfDay(start, policy.supplementWorkingDays);
+      const birth = { start, round, owner: { kind: 'enterprise', id: 'enterprise' } } as const;
+      return make('supplement', assignment === undefined ? birth : { ...birth, assignment }, due, [
+        { step: 'prompt', at: time.openingOfDay(start, policy.supplementPromptWorkingDay).at },
+        { step: 'lapse', at: due.at },
+      ]);
+    },
     telephone(start: Instant): Duty {
       const due = time.closeOfDay(start, policy.telephoneWorkingDays);
       return make('telephone', { start, round, owner: desk }, due, [
@@ -140,6 +150,11 @@ export function dutyFactory(state: CaseState | undefined, context: DecideContext
     /** A late duty whose ladder is used up is looked at again, so that an open case never sleeps without a wake. */
     watchAgain: (after: Instant): Instant => time.officeAfter(after, policy.watchEveryWorkingDays).at,
   };
+}
+
+/** Open duties whose clock runs. */
+function runningDuties(state: CaseState): OpenedDuty[] {
+  return openDuties(state).filter((each) => pausedSince(each) === undefined);
 }
 
 /** Open duties, oldest first. */
@@ -167,20 +182,20 @@ export function breachInstant(duty: OpenedDuty): Instant | undefined {
 /** How an act at `at` settles a duty: late once its breach instant is past, or the clock was first in that very second. */
 export function settledAt(duty: OpenedDuty, at: Instant): { duty: string; at: Instant; how: SettledHow } {
   const breach = breachInstant(duty);
-  const late = duty.breachedAt !== undefined || (breach !== undefined && at > breach);
+  const late = duty.breachedAt !== undefined || (breach !== undefined && clockAt(duty, at) > breach);
   return { duty: duty.id, at, how: late ? 'late' : 'met' };
 }
 
 /** The earliest milestone not yet passed: when the case's own clock must look again. */
 export function nextWake(state: CaseState): Instant | undefined {
   return earliest(
-    openDuties(state).flatMap((duty) => duty.milestones.filter((m) => m.reached === undefined).map((m) => m.at)),
+    runningDuties(state).flatMap((duty) => duty.milestones.filter((m) => m.reached === undefined).map((m) => m.at)),
   );
 }
 
 /** Milestones of open duties that are due at `now`, in their order in time. */
 export function dueMilestones(state: CaseState, now: Instant): { duty: OpenedDuty; step: Step; at: Instant }[] {
-  return openDuties(state)
+  return runningDuties(state)
     .flatMap((duty) =>
       duty.milestones
         .filter((m) => m.reached === undefined && m.at <= now)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PAPER_KINDS, paperSubject } from '../papers/paper';
 import { assignmentBirth, instant, localDate, milestone, type actor, type duty } from './schema';
+import { besideEvents } from './events-beside';
 import { unitEvents } from './events-of-units';
 import { fact, prose } from './event-shape';
 import { CHANNELS, GRADES, OUTCOMES, PROOFS, ROUND_CAUSES, SPOKEN_PROOFS, WAYS } from './vocabulary';
@@ -52,6 +53,7 @@ export const EVENTS = {
   /** 不予受理. */
   'refused@1': fact({}, { reason: z.string(), legalBasis: z.string() }),
   ...unitEvents,
+  ...besideEvents,
   /** 签收. */
   'acknowledged@1': fact({ assignment: z.string() }, {}),
   /** 登记办理. */
@@ -139,6 +141,8 @@ export const EVENTS = {
       reached: z.array(z.strictObject({ duty: z.string(), step: milestone.shape.step, at: instant })),
       /** New milestones of duties that are still open (`watch`). */
       adds: z.optional(z.array(z.strictObject({ duty: z.string(), step: milestone.shape.step, at: instant }))),
+      /** The enterprise was asked in vain: it is told that the case ends, and that it may whistle again. */
+      tells: z.optional(z.literal('no-answer')),
       /** A promise is still open when the survey's window ends: back to its unit. */
       nextRound: z.optional(roundBirth),
     },

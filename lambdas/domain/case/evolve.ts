@@ -1,6 +1,10 @@
-import { isOfUnits } from './events-of-units';
+import { isBeside, type BesideEventType } from './events-beside';
+import { isOfUnits, type UnitEventType } from './events-of-units';
 import type { Instant } from '../time';
 import { breachInstant } from './duties';
+import { clockAt } from './pauses';
+import { acknowledge, evolveBeside } from './evolve-beside';
+import { heldOrResumed } from './evolve-clocks';
 import { evolveUnits, taskOf } from './evolve-units';
 import type { PlacedEvent } from './placed-event';
 import type { Assignment, CaseState, OpenedDuty, Round } from './state';
@@ -51,6 +55,7 @@ function born(event: PlacedEvent): CaseState {
     rounds: [{ n: 1, cause: 'initial' }],
     assignments: [],
     duties: [],
+    supplements: [],
     undelivered: [],
     bounced: [],
     points: [],
@@ -59,67 +64,69 @@ function born(event: PlacedEvent): CaseState {
 
 function applyFact(state: CaseState, event: PlacedEvent): CaseState {
   if (isOfUnits(event)) return evolveUnits(state, event);
-  switch (event.type) {
-    case 'received@1':
-    case 'call-attempted@1':
-      return state;
-    case 'dispatched@1':
-      return {
-        ...state,
-        assignments: event.data.assignments.map((each) => taskOf(each, event)),
-      };
-    case 'refused@1':
-      return withReply(state, event.seq, event.occurredAt, 'refusal');
-    case 'acknowledged@1':
-      return onAssignment(state, event.data.assignment, (a) => acknowledge(a, event, { implicit: false }));
-    case 'acted@1':
-      return onAssignment(state, event.data.assignment, (a) => ({
-        ...acknowledge(a, event, { implicit: true }),
-        acts: a.acts + 1,
-      }));
-    case 'planned@1':
-      return onAssignment(state, event.data.assignment, (a) => ({
-        ...acknowledge(a, event, { implicit: true }),
-        plan: { seq: event.seq, promisedDate: event.data.promisedDate },
-      }));
-    case 'result-submitted@1':
-      return onAssignment(state, event.data.assignment, (a) => ({
-        ...acknowledge(a, event, { implicit: true }),
-        result: { seq: event.seq, outcome: event.data.outcome, at: event.occurredAt, late: event.data.late },
-      }));
-    case 'sent-back@1':
-      return onAssignment(state, event.data.assignment, (a) => ({
-        ...withoutResult(a),
-        revision: event.seq,
-        reviewFailures: a.reviewFailures + 1,
-      }));
-    case 'approved@1':
-      return withReply(state, event.seq, event.occurredAt, 'answer');
-    case 'meeting-held@1':
-      return withReply(state, event.seq, event.occurredAt, 'meeting');
-    case 'reply-delivered@1': {
-      const delivered = { at: event.data.at, by: event.data.by };
-      const undelivered = state.undelivered.filter((each) => each.about !== 'reply');
-      return onReply({ ...state, undelivered }, (reply) => ({ ...reply, delivered }));
-    }
-    case 'mail-bounced@1':
-      return applyBounce(state, event);
-    case 'notified@1':
-      return made(state, event.data.assignment);
-    case 'evaluated@1':
-      return applyEvaluation(state, event);
-    case 'paper-issued@1': {
-      const { kind, number, subject } = event.data;
-      return { ...state, papers: [...(state.papers ?? []), { kind, number, subject, seq: event.seq }] };
-    }
-    case 'time-passed@1':
-      return applyTime(state, event);
-  }
+  if (isBeside(event)) return evolveBeside(state, event);
+  const apply = APPLY[event.type] as (state: CaseState, event: PlacedEvent) => CaseState;
+  return apply(state, event);
 }
+
+const unchanged = (state: CaseState) => state;
+
+/** By the fact, along the road of a case. */
+const APPLY: {
+  [Type in Exclude<PlacedEvent['type'], UnitEventType | BesideEventType>]: (
+    state: CaseState,
+    event: Extract<PlacedEvent, { type: Type }>,
+  ) => CaseState;
+} = {
+  'received@1': unchanged,
+  'call-attempted@1': unchanged,
+  'dispatched@1': (state, event) => ({
+    ...state,
+    assignments: event.data.assignments.map((each) => taskOf(each, event)),
+  }),
+  'refused@1': (state, event) => withReply(state, event.seq, event.occurredAt, 'refusal'),
+  'acknowledged@1': (state, event) =>
+    onAssignment(state, event.data.assignment, (a) => acknowledge(a, event, { implicit: false })),
+  'acted@1': (state, event) =>
+    onAssignment(state, event.data.assignment, (a) => ({
+      ...acknowledge(a, event, { implicit: true }),
+      acts: a.acts + 1,
+    })),
+  'planned@1': (state, event) =>
+    onAssignment(state, event.data.assignment, (a) => ({
+      ...acknowledge(a, event, { implicit: true }),
+      plan: { seq: event.seq, promisedDate: event.data.promisedDate },
+    })),
+  'result-submitted@1': (state, event) =>
+    onAssignment(state, event.data.assignment, (a) => ({
+      ...acknowledge(a, event, { implicit: true }),
+      result: { seq: event.seq, outcome: event.data.outcome, at: event.occurredAt, late: event.data.late },
+    })),
+  'sent-back@1': (state, event) =>
+    onAssignment(state, event.data.assignment, (a) => ({
+      ...withoutResult(a),
+      revision: event.seq,
+      reviewFailures: a.reviewFailures + 1,
+    })),
+  'approved@1': (state, event) => withReply(state, event.seq, event.occurredAt, 'answer'),
+  'meeting-held@1': (state, event) => withReply(state, event.seq, event.occurredAt, 'meeting'),
+  'reply-delivered@1': (state, { data: { at, by } }) => {
+    const undelivered = state.undelivered.filter((each) => each.about !== 'reply');
+    return onReply({ ...state, undelivered }, (reply) => ({ ...reply, delivered: { at, by } }));
+  },
+  'mail-bounced@1': applyBounce,
+  'notified@1': (state, event) => made(state, event.data.assignment),
+  'evaluated@1': applyEvaluation,
+  'paper-issued@1': (state, { seq, data: { kind, number, subject } }) => ({
+    ...state,
+    papers: [...(state.papers ?? []), { kind, number, subject, seq }],
+  }),
+  'time-passed@1': applyTime,
+};
 
 function applyConsequences(state: CaseState, event: PlacedEvent): CaseState {
   const { stage, opens = [], settles = [], closes } = event.data;
-  const settled = state.duties.map((duty) => {
+  const settled = heldOrResumed(state.duties, event).map((duty) => {
     const found = settles.find((each) => each.duty === duty.id);
     return found === undefined ? duty : settledDuty(duty, { at: found.at, how: found.how });
   });
@@ -133,13 +140,8 @@ function applyConsequences(state: CaseState, event: PlacedEvent): CaseState {
 /** A breach stands at its own instant, also where somebody acted before the clock looked. */
 function settledDuty(duty: OpenedDuty, settled: NonNullable<OpenedDuty['settled']>): OpenedDuty {
   const breach = breachInstant(duty);
-  const breached = breach !== undefined && settled.at > breach;
+  const breached = breach !== undefined && clockAt(duty, settled.at) > breach;
   return { ...duty, ...(breached ? { breachedAt: breach } : {}), settled };
-}
-
-function acknowledge(assignment: Assignment, event: PlacedEvent, how: { implicit: boolean }): Assignment {
-  const acknowledged = assignment.acknowledged ?? { at: event.occurredAt, implicit: how.implicit, seq: event.seq };
-  return { ...assignment, acknowledged, revision: event.seq };
 }
 
 function withoutResult({ result: _result, ...assignment }: Assignment): Assignment {
@@ -195,7 +197,7 @@ function withRound(state: CaseState, seq: number, round: { n: number; cause: Rou
 }
 
 function applyTime(state: CaseState, event: PlacedEvent & { type: 'time-passed@1' }): CaseState {
-  const { reached, adds = [], nextRound } = event.data;
+  const { reached, adds = [], tells, nextRound } = event.data;
   const duties = state.duties.map((duty): OpenedDuty => {
     const mine = reached.filter((each) => each.duty === duty.id);
     const added = adds.filter((each) => each.duty === duty.id).map(({ step, at }) => ({ step, at }));
@@ -210,6 +212,7 @@ function applyTime(state: CaseState, event: PlacedEvent & { type: 'time-passed@1
       ...(breach === undefined ? {} : { breachedAt: breach.at }),
     };
   });
-  const next = { ...state, duties };
+  const timed = { ...state, duties };
+  const next = tells === undefined ? timed : withReply(timed, event.seq, event.occurredAt, tells);
   return nextRound === undefined ? next : withRound(next, event.seq, nextRound);
 }

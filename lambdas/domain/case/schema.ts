@@ -56,4 +56,18 @@ export const consequences = {
   opens: z.optional(z.array(duty)),
   settles: z.optional(z.array(z.strictObject({ duty: z.string(), at: instant, how: z.enum(SETTLEMENTS) }))),
   closes: z.optional(z.enum(CLOSED_AS)),
+  /** 暂停计时: clocks that stand still from now on. */
+  holds: z.optional(z.array(z.string())),
+  /** 恢复计时: clocks that go on, with all that is still ahead moved by as much as they stood still. */
+  resumes: z.optional(
+    z.array(
+      z.strictObject({
+        duty: z.string(),
+        due: instant,
+        final: z.optional(instant),
+        provisional: z.boolean(),
+        ahead: z.array(milestone),
+      }),
+    ),
+  ),
 };

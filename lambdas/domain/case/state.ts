@@ -8,6 +8,7 @@ import type {
   Outcome,
   Proof,
   ReleasedAs,
+  ReplyKind,
   Role,
   RoundCause,
   SettledHow,
@@ -55,7 +56,7 @@ export interface Round {
   cause: RoundCause;
   reply?: {
     seq: number;
-    kind: 'answer' | 'refusal' | 'meeting';
+    kind: ReplyKind;
     at: Instant;
     delivered?: { at: Instant; by: Proof };
     bounced?: boolean;
@@ -69,6 +70,17 @@ export interface Undelivered {
   about: 'reply' | 'task' | 'other';
   assignment?: string;
   at: Instant;
+}
+
+/** 补充材料: asked once a side. */
+export interface Supplement {
+  seq: number;
+  /** The part whose unit asks; the desk, where there is none. */
+  assignment?: string;
+  /** The enterprise's duty to answer. */
+  duty: string;
+  at: Instant;
+  answered?: { seq: number; at: Instant };
 }
 
 /** 事项 as the fold of its events: no person, no prose, only where to find them (`seq` of the event). */
@@ -95,6 +107,7 @@ export interface CaseState {
   rounds: Round[];
   assignments: Assignment[];
   duties: OpenedDuty[];
+  supplements: Supplement[];
   undelivered: Undelivered[];
   /** Mails that came back, made good or not: the post says everything twice. */
   bounced: string[];

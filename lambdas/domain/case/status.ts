@@ -1,9 +1,10 @@
 import type { Instant } from '../time';
 import { assistsOf, leadOf } from './assignments';
 import { breachInstant, openDuties, openOf } from './duties';
+import { pausedSince } from './pauses';
 import type { Policy } from '../policy';
 import type { WorkingTime } from '../working-time';
-import type { CaseState, OpenedDuty, Round } from './state';
+import type { CaseState, OpenedDuty, Round, Supplement } from './state';
 import type { DutyKind } from './vocabulary';
 
 /** Status words for people (pages-and-papers, part D, with 待回复); 超期 is a flag beside them, never a status. */
@@ -16,12 +17,14 @@ export const STATUSES = [
   'to-review', // 待审核
   'to-reply', // 待回复
   'to-evaluate', // 待评价
+  'to-supplement', // 待补充
   'rework', // 重新办理
   'closed', // 已办结
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
 export function statusOf(state: CaseState): Status {
+  if (supplementDuty(state) !== undefined) return 'to-supplement';
   const refused = state.rounds.at(-1)?.reply?.kind === 'refusal';
   switch (state.stage) {
     case 'dispatch':
@@ -61,12 +64,44 @@ const PRIMARY: Record<CaseState['stage'], DutyKind[]> = {
 
 /** The one duty that a reader asks for: who owes the next step of the whole case. */
 export function primaryDuty(state: CaseState): OpenedDuty | undefined {
+  const asked = supplementDuty(state);
+  if (asked !== undefined) return asked;
   const assists = assistsOf(state).map((each) => each.id);
   const candidates = openOf(state, ...PRIMARY[state.stage]);
   const ofLead = candidates.filter((each) => !assists.includes(each.assignment ?? ''));
   const order = PRIMARY[state.stage];
   // An assistant's comes first only where it is all that is left: its promise, kept open after the grade.
   return (ofLead.length > 0 ? ofLead : candidates).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+}
+
+/** 待补充: the desk or the lead has asked, and all that the case waits for is the enterprise. */
+export function supplementDuty(state: CaseState): OpenedDuty | undefined {
+  return openOf(state, 'supplement')[0];
+}
+
+/** No reply yet, of whatever kind: what may still be withdrawn (撤回), or wait for the enterprise. */
+export function unanswered({ closed, rounds }: CaseState): boolean {
+  return closed === undefined && rounds.every((each) => each.reply === undefined);
+}
+
+const UNITS_CLOCKS: readonly DutyKind[] = ['handle', 'rework', 'promise'];
+const DESKS_CLOCKS: readonly DutyKind[] = ['dispatch', 'review'];
+
+/** The clocks of whoever asks the enterprise: the desk's screening or review, a unit's work. */
+export function clocksOf(state: CaseState, assignment: string | undefined): OpenedDuty[] {
+  const kinds = assignment === undefined ? DESKS_CLOCKS : UNITS_CLOCKS;
+  return openOf(state, ...kinds).filter((each) => each.assignment === assignment);
+}
+
+/** What a side has asked the enterprise. */
+export function askedBy(state: CaseState, assignment: string | undefined): Supplement | undefined {
+  return state.supplements.find((each) => each.assignment === assignment);
+}
+
+/** 请企业补充 is for the desk and the lead, once each, before the first reply; and whoever asks has a clock to stop. */
+export function mayAsk(state: CaseState, assignment: string | undefined): boolean {
+  if (assignment !== undefined && leadOf(state)?.id !== assignment) return false;
+  return askedBy(state, assignment) === undefined && unanswered(state) && clocksOf(state, assignment).length > 0;
 }
 
 /** 待裁定: what the desk must decide while the case goes on beside; it comes first in the desk's queues. */
@@ -122,9 +157,15 @@ export function nextBreached(state: CaseState): { duty: OpenedDuty; at: Instant 
   return openDuties(state)
     .flatMap((duty) => {
       const at = breachInstant(duty);
-      return at === undefined ? [] : [{ duty, at }];
+      const stands = pausedSince(duty) !== undefined && duty.breachedAt === undefined;
+      return at === undefined || stands ? [] : [{ duty, at }];
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
+}
+
+/** What may be graded: neither a refusal nor the end of a matter that was not answered for. */
+export function isAnswer({ kind }: NonNullable<Round['reply']>): boolean {
+  return kind === 'answer' || kind === 'meeting';
 }
 
 /** What a grade depends on beside the case. */
@@ -158,8 +199,7 @@ function answeredAnew(state: CaseState): boolean {
 export function gradableRound(state: CaseState, context: GradingContext): Round | undefined {
   const [before, current] = [state.rounds.at(-2), state.rounds.at(-1)];
   const surveyed = current?.cause === 'promise' && !answeredAnew(state) ? before : current;
-  if (surveyed?.reply === undefined || surveyed.reply.kind === 'refusal' || surveyed.evaluation !== undefined)
-    return undefined;
+  if (surveyed?.reply === undefined || !isAnswer(surveyed.reply) || surveyed.evaluation !== undefined) return undefined;
   if (surveyed === current && state.closed === undefined) return surveyed;
   const until = lateGradeUntil(state, context);
   return until !== undefined && context.now <= until ? surveyed : undefined;

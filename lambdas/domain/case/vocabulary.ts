@@ -5,7 +5,7 @@ export const STAGES = ['dispatch', 'handle', 'review', 'reply', 'evaluate', 'clo
 export type Stage = (typeof STAGES)[number];
 
 /** 结案方式: how a case ended. */
-export const CLOSED_AS = ['graded', 'ungraded', 'refused'] as const;
+export const CLOSED_AS = ['graded', 'ungraded', 'refused', 'no-answer', 'withdrawn'] as const;
 export type ClosedAs = (typeof CLOSED_AS)[number];
 
 /** 诉求渠道 (plan 五（一）): online platform is the one open so far. */
@@ -45,6 +45,7 @@ export const DUTY_KINDS = [
   'reply',
   'evaluate',
   'telephone',
+  'supplement',
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -69,6 +70,10 @@ export type Step = (typeof STEPS)[number];
 /** 办理轮次的起因. */
 export const ROUND_CAUSES = ['initial', 'dissatisfied', 'joint-meeting', 'promise'] as const;
 export type RoundCause = (typeof ROUND_CAUSES)[number];
+
+/** What a reply tells: 答复, 不予受理, 联席会议答复, or that the case ends because the enterprise was asked in vain. */
+export const REPLY_KINDS = ['answer', 'refusal', 'meeting', 'no-answer'] as const;
+export type ReplyKind = (typeof REPLY_KINDS)[number];
 
 /** How a duty ended. `unanswered`: an assisting unit had not answered when the lead's result closed the stage. */
 export const SETTLEMENTS = ['met', 'late', 'lapsed', 'superseded', 'unanswered'] as const;
@@ -99,6 +104,7 @@ export const VIAS = [
   'api',
   'task-link',
   'evaluation-link',
+  'supplement-link',
   'lookup',
   'phone',
   'clock',

@@ -2,9 +2,11 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { epochOf } from '../../domain/time';
 import { hashOf, type Access } from './access';
 
-/** What a mailed secret opens: one assignment, or the evaluation of one round. */
+/** What a mailed secret opens: one assignment, the evaluation of one round, or a question of one case. */
 export type LinkTarget =
-  { kind: 'task'; caseKey: string; assignment: string } | { kind: 'evaluate'; caseKey: string; round: number };
+  | { kind: 'task'; caseKey: string; assignment: string }
+  | { kind: 'evaluate'; caseKey: string; round: number }
+  | { kind: 'supplement'; caseKey: string };
 
 /** Housekeeping only (a case rarely lives longer); whether a link still opens is the case's own word. */
 const KEPT_DAYS = 500;

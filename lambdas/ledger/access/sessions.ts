@@ -7,6 +7,7 @@ export type Session =
   | { kind: 'staff'; email: string }
   | { kind: 'task'; caseKey: string; assignment: string }
   | { kind: 'evaluate'; caseKey: string; round: number }
+  | { kind: 'supplement'; caseKey: string }
   | { kind: 'case'; caseKey: string };
 
 /** Opens a session of `seconds`. @returns the token for the cookie; only its hash is stored. */

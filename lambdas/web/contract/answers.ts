@@ -48,6 +48,13 @@ const progress: { [Name in keyof ProgressView]-?: JsonSchema } = {
   timeline: listOf(step),
   reply,
   evaluationOpen: yesNo,
+  supplement: objectOf<NonNullable<ProgressView['supplement']>>({
+    at: instant,
+    by: text,
+    question: text,
+    due: instant,
+  }),
+  withdrawable: yesNo,
 };
 
 const explanation = objectOf<DutyView['explanation'][number]>(
@@ -73,6 +80,7 @@ const duty = objectOf<DutyView>(
     late: yesNo,
     breachedAt: instant,
     settled: anyObject,
+    pausedSince: instant,
     reached: listOf(anyObject),
     explanation: listOf(explanation),
     policyVersion: text,
@@ -82,6 +90,7 @@ const duty = objectOf<DutyView>(
   'final',
   'breachedAt',
   'settled',
+  'pausedSince',
 );
 
 const mail = objectOf<MailView>({
@@ -128,7 +137,7 @@ export const ANSWERS = {
     lookupCode: { type: 'string', pattern: '^\\d{8}$' },
     dispatchDue: instant,
   }),
-  Progress: objectOf<ProgressView>(progress, 'closedAs', 'reply'),
+  Progress: objectOf<ProgressView>(progress, 'closedAs', 'reply', 'supplement'),
   Acted: objectOf<{ version: number; stage: string }>({ version: number, stage }),
   Graded: objectOf<{ version: number; stage: string; grade: string }>({ version: number, stage, grade }),
   EvaluationOpened: objectOf<Omit<EvaluationView, 'given'> & { location: string }>({
@@ -143,6 +152,11 @@ export const ANSWERS = {
     { caseKey: text, caseNumber: text, title: text, round: number, evaluationOpen: yesNo, given: anyObject },
     'given',
   ),
+  SupplementOpened: objectOf<{ caseKey: string; caseNumber: string; location: string }>({
+    caseKey: text,
+    caseNumber: text,
+    location: text,
+  }),
   Options: objectOf<OptionsView>({
     units: listOf(placed),
     townships: listOf(placed),
@@ -168,6 +182,7 @@ export const ANSWERS = {
       stage,
       status,
       statusText: text,
+      closedAs: oneOf(CLOSED_AS),
       role: oneOf(ROLES),
       unit: named,
       version: number,
@@ -184,6 +199,8 @@ export const ANSWERS = {
       others: listOf(anyObject),
       returnUntil: instant,
       returned: anyObject,
+      supplements: listOf(anyObject),
+      waitsForEnterprise: yesNo,
       matter: anyObject,
       acts: listOf(anyObject),
       timeline: listOf(step),
@@ -197,6 +214,7 @@ export const ANSWERS = {
     'again',
     'evaluation',
     'returned',
+    'closedAs',
   ),
   ...PAPER_ANSWERS,
   Queue: objectOf<QueueView>(
@@ -224,6 +242,7 @@ export const ANSWERS = {
     },
     'closedAs',
     'reply',
+    'supplement',
     'primaryDuty',
   ),
 } satisfies Record<string, JsonSchema>;

@@ -18,6 +18,9 @@ import { whistleInput } from './whistle-input';
 /** 裁定 of a return. */
 export const RULINGS = ['accepted', 'upheld'] as const;
 
+/** Whether anyone pressed for a withdrawal. */
+export const PRESSED = ['no', 'yes'] as const;
+
 type NeededReason = 'reason-required' | 'basis-required' | 'number-required' | 'unit-required';
 
 /** A field that another one makes necessary. The Decider asks for it too; here it comes before version and stage. */
@@ -75,6 +78,19 @@ export function inputsOf(county: County, policy: Policy) {
         round: f.optionalRound(),
       })
       .check(reasoned),
+    supplement: z.object({ answer: f.prose(LABELS.answer, accountMax) }),
+    withdrawal: z.object({
+      reason: f.prose(LABELS.withdrawReason, reasonMax),
+      pressed: f.oneOf(LABELS.pressed, PRESSED),
+    }),
+    ask: z.object({ question: f.prose(LABELS.question, accountMax), version }),
+    supplemented: z.object({
+      answer: f.prose(LABELS.answer, accountMax),
+      person: f.line(LABELS.person, nameMax),
+      number: f.phone(LABELS.phoneNumber),
+      at: f.moment(LABELS.at),
+      version,
+    }),
     signIn: z.object({ email: f.email() }),
     session: z.object({ email: f.email(), code: f.typedCode(LABELS.signInCode) }),
     link: z.object({ secret: f.secret(LABELS.secret) }),

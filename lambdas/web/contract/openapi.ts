@@ -54,6 +54,7 @@ const byText = (...names: string[]): JsonSchema => ({
 function bodyOf(body: NonNullable<Operation['body']>, inputs: Inputs): JsonSchema {
   switch (body) {
     case 'evaluate-link':
+    case 'supplement-link':
       return { oneOf: [byText('secret'), jsonSchemaOf(inputs.lookup)] };
     case 'task-link':
       return { oneOf: [byText('secret'), byText('task', 'code')] };
@@ -148,6 +149,7 @@ const SECURITY: Record<string, JsonSchema> = {
   lookupCode: { type: 'apiKey', in: 'header', name: 'Lookup-Code' },
   caseSession: { type: 'apiKey', in: 'cookie', name: 'qs-case-{caseKey}' },
   evaluateSession: { type: 'apiKey', in: 'cookie', name: 'qs-evaluate-{caseKey}' },
+  supplementSession: { type: 'apiKey', in: 'cookie', name: 'qs-supplement-{caseKey}' },
   taskSession: { type: 'apiKey', in: 'cookie', name: 'qs-task-{task}' },
   deskSession: { type: 'apiKey', in: 'cookie', name: 'qs-desk' },
 };
@@ -157,6 +159,7 @@ const SECURITY_OF: Record<Key, Record<string, string[]>[]> = {
   none: [],
   'lookup-code': [{ lookupCode: [] }, { caseSession: [] }],
   'evaluate-session': [{ evaluateSession: [] }, { caseSession: [] }],
+  'supplement-session': [{ supplementSession: [] }, { caseSession: [] }],
   'task-session': [{ taskSession: [] }],
   'desk-session': [{ deskSession: [] }],
 };

@@ -3,7 +3,7 @@ import type { AnswerName } from './answers';
 import type { Inputs } from './inputs';
 
 /** Who may call: nobody asked, whoever shows the lookup code, a session's cookie, a member of staff. */
-export type Key = 'none' | 'lookup-code' | 'evaluate-session' | 'task-session' | 'desk-session';
+export type Key = 'none' | 'lookup-code' | 'evaluate-session' | 'supplement-session' | 'task-session' | 'desk-session';
 
 /** One thing a program can do. Pages of the same addresses are for people and not listed. */
 export interface Operation {
@@ -13,7 +13,7 @@ export interface Operation {
   summary: string;
   key: Key;
   /** The body's schema; `…-link` takes a mailed link's secret instead, `evaluation-of` may name the case as well. */
-  body?: keyof Inputs | 'evaluation-of' | 'evaluate-link' | 'task-link';
+  body?: keyof Inputs | 'evaluation-of' | 'evaluate-link' | 'supplement-link' | 'task-link';
   query?: readonly QueryParameter[];
   /** Without one, a repeated request is told apart by version and stage alone. */
   idempotencyKey: 'required' | 'taken' | 'none';
@@ -35,6 +35,7 @@ export const QUEUES = [
   'reply',
   'evaluate',
   'telephone',
+  'supplement',
   'soon',
   'overdue',
   'undelivered',

@@ -36,6 +36,30 @@ const PUBLIC: readonly Operation[] = [
     problems: [...ACT, 'too-many', 'gone'],
   },
   {
+    id: 'supplement-case',
+    method: 'post',
+    path: '/api/v1/cases/{caseKey}/supplement',
+    summary: '补充材料: answer what the desk or the unit asks; the clocks go on.',
+    key: 'lookup-code',
+    body: 'supplement',
+    idempotencyKey: 'taken',
+    status: 200,
+    answer: 'Acted',
+    problems: [...ACT, 'too-many'],
+  },
+  {
+    id: 'withdraw-case',
+    method: 'post',
+    path: '/api/v1/cases/{caseKey}/withdrawal',
+    summary: '撤回, before the reply, and whether anyone pressed for it.',
+    key: 'lookup-code',
+    body: 'withdrawal',
+    idempotencyKey: 'taken',
+    status: 200,
+    answer: 'Acted',
+    problems: [...ACT, 'too-many'],
+  },
+  {
     ...read,
     id: 'read-options',
     path: '/api/v1/options',
@@ -84,6 +108,37 @@ const PUBLIC: readonly Operation[] = [
     answer: 'Graded',
     problems: [...ACT, 'which-task', 'gone'],
   },
+  {
+    ...entrance,
+    id: 'open-supplement',
+    path: '/supplement/session',
+    summary: 'Exchange a mailed secret, or number and code, for a session that may answer a question.',
+    key: 'none',
+    body: 'supplement-link',
+    answer: 'SupplementOpened',
+    problems: [...BODY, ...CODE, 'gone'],
+  },
+  {
+    ...read,
+    id: 'read-supplement',
+    path: '/supplement/{caseKey}',
+    summary: 'What the enterprise is asked, while it is not answered.',
+    key: 'supplement-session',
+    answer: 'Progress',
+    problems: ['no-session', 'not-found', 'gone'],
+  },
+  {
+    id: 'supplement',
+    method: 'post',
+    path: '/supplement/{caseKey}',
+    summary: '补充材料 by the mailed link.',
+    key: 'supplement-session',
+    body: 'supplement',
+    idempotencyKey: 'taken',
+    status: 200,
+    answer: 'Acted',
+    problems: [...ACT, 'gone'],
+  },
 ];
 
 const TASK: readonly Operation[] = [
@@ -111,6 +166,7 @@ const TASK: readonly Operation[] = [
   taskAct('plan', 'plan', '报送办理计划 with a promised date.'),
   taskAct('result', 'result', '提交结果.'),
   taskAct('return', 'return', '申请退单, with the unit proposed.'),
+  taskAct('ask', 'ask', '请企业补充: the unit waits, its clock stands still.'),
 ];
 
 const DESK: readonly Operation[] = [
@@ -164,6 +220,8 @@ const DESK: readonly Operation[] = [
   deskAct('add-unit', 'addUnit', '增加协办单位.'),
   deskAct('replace-unit', 'replaceUnit', '改派.'),
   deskAct('release-unit', 'releaseUnit', '取消协办.'),
+  deskAct('ask', 'ask', '请企业补充: the desk waits, its clock stands still.'),
+  deskAct('supplemented', 'supplemented', '登记企业补充: what the enterprise said by telephone.'),
   deskAct('notified', 'notified', 'A unit whose mail came back was told otherwise.'),
 ];
 

@@ -36,6 +36,7 @@ function headsAct(view: DeskCaseView, act: DeskAct): boolean {
   switch (act) {
     case 'approve':
     case 'rework':
+    case 'ask':
       return byHead(view);
     case 'ruling':
       return view.returns.every((each) => each.byHead);
@@ -54,4 +55,5 @@ export function queueViewFor(reader: Reader, view: QueueView): QueueView {
 }
 
 /** After repeated failures a review is the head's alone. */
-export const byHead = (view: DeskCaseView) => view.owner.kind === 'desk-head';
+export const byHead = ({ duties }: DeskCaseView) =>
+  duties.some(({ kind, settled, owner }) => kind === 'review' && settled === undefined && owner.kind === 'desk-head');

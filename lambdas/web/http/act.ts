@@ -9,7 +9,7 @@ import type { Trace } from '../../ledger/ledger';
 import { refusalText } from '../../texts/refusals';
 import { IDEMPOTENCY_KEY } from '../contract/idempotency-key';
 import type { Input, Inputs } from '../contract/inputs';
-import type { WebDeps } from '../deps';
+import type { PageDeps } from '../deps';
 import type { FormState } from '../ui/form';
 import { partyOf } from '../views/names';
 import type { Sent } from './body';
@@ -43,7 +43,7 @@ export interface Act<Name extends keyof Inputs> {
 
 /** Checks the body, carries the command out, and answers: 200 or 303, 409, 410, 403, or 422 with the form again. */
 export async function carryOut<Name extends keyof Inputs>(
-  deps: WebDeps,
+  deps: PageDeps,
   c: Context,
   act: Act<Name>,
 ): Promise<Response> {
@@ -80,7 +80,7 @@ export async function answerErrors(
 }
 
 async function answerExecuted<Name extends keyof Inputs>(
-  deps: WebDeps,
+  deps: PageDeps,
   c: Context,
   act: Act<Name>,
   sent: Sent,
@@ -106,7 +106,7 @@ function answerDone(c: Context, answer: Answer, location: string): Response {
 }
 
 async function answerRefusal<Name extends keyof Inputs>(
-  deps: WebDeps,
+  deps: PageDeps,
   c: Context,
   act: Act<Name>,
   sent: Sent,
@@ -121,7 +121,7 @@ async function answerRefusal<Name extends keyof Inputs>(
 
 /** A refusal as a problem, with the office or the person who acted first. */
 export async function refusedProblem(
-  deps: Pick<WebDeps, 'ledger' | 'site'>,
+  deps: Pick<PageDeps, 'ledger' | 'site'>,
   caseKey: string,
   refusal: Refusal,
   names: Act<'approve'>['names'],
@@ -134,7 +134,7 @@ export async function refusedProblem(
 }
 
 async function whoActed(
-  deps: Pick<WebDeps, 'ledger' | 'site'>,
+  deps: Pick<PageDeps, 'ledger' | 'site'>,
   caseKey: string,
   seq: number,
   names: Act<'approve'>['names'],
@@ -158,7 +158,7 @@ export function keyOf(c: Context, sent: Sent, owner: string): Omit<Keyed, 'reque
 }
 
 /** Every request begins a correlation of its own; a program may name one. */
-export function traceOf(deps: Pick<WebDeps, 'newId'>, c: Context): Trace {
+export function traceOf(deps: Pick<PageDeps, 'newId'>, c: Context): Trace {
   const given = c.req.header('x-correlation-id');
   const id = given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : deps.newId();
   return { correlationId: id, causationId: `${c.req.method} request` };

@@ -6,7 +6,7 @@ import { readHead } from '../../ledger/head';
 import { readHistory } from '../../ledger/history';
 import type { LinkTarget } from '../../ledger/access/links';
 import { derivedCode, sameCode } from '../../ledger/access/access';
-import type { WebDeps } from '../deps';
+import type { PageDeps, WebDeps } from '../deps';
 import type { CaseSources } from '../views/case-sources';
 import { notLocked, wrongCode } from './attempts';
 import { Problem } from './problem';
@@ -35,7 +35,7 @@ const plain = (code: string) => code.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '
  * A mailed link lives until 30 days after closing (county's policy); an evaluation's as long as a late grade is taken,
  * which with a long holiday in between is longer. @throws Problem gone.
  */
-export function linkAlive(deps: WebDeps, state: CaseState, kind: LinkTarget['kind']): void {
+export function linkAlive(deps: PageDeps, state: CaseState, kind: LinkTarget['kind']): void {
   if (state.closed === undefined) return;
   const days = plusSeconds(state.closed.at, deps.policy.linkDaysAfterClosing * SECONDS_PER_DAY);
   const graded = kind === 'evaluate' && state.closed.as === 'ungraded' ? lateGradeUntil(state, deps) : undefined;
@@ -44,7 +44,7 @@ export function linkAlive(deps: WebDeps, state: CaseState, kind: LinkTarget['kin
 }
 
 /** The round that a grade given now is for. */
-export function roundToGrade({ ledger, time, policy }: WebDeps, state: CaseState): number {
+export function roundToGrade({ ledger, time, policy }: PageDeps, state: CaseState): number {
   return gradableRound(state, { now: ledger.now(), time, policy })?.n ?? state.round;
 }
 
@@ -58,7 +58,7 @@ export function caseKeyIn(path: string): string {
 }
 
 /** A case that a session speaks of. @throws Problem not-found. */
-export async function caseOf(deps: WebDeps, path: string): Promise<CaseState> {
+export async function caseOf(deps: PageDeps, path: string): Promise<CaseState> {
   const caseKey = caseKeyIn(path);
   const head = await readHead(deps.ledger, caseKey);
   if (head === undefined) throw new Problem('not-found');
@@ -66,7 +66,7 @@ export async function caseOf(deps: WebDeps, path: string): Promise<CaseState> {
 }
 
 /** What the views of a case are made from, as it is now. */
-export async function sourcesOf({ site, time, ledger }: WebDeps, state: CaseState): Promise<CaseSources> {
+export async function sourcesOf({ site, time, ledger }: PageDeps, state: CaseState): Promise<CaseSources> {
   const history = await readHistory(ledger, state.caseKey);
   return { county: site.county, time, state, history, now: ledger.now() };
 }

@@ -5,7 +5,9 @@ import { apiRoutes } from './routes/api';
 import { evaluateRoutes } from './routes/evaluate';
 import { noteRoutes } from './routes/notes';
 import { progressRoutes } from './routes/progress';
+import { supplementRoutes } from './routes/supplement';
 import { whistleRoutes } from './routes/whistle';
+import { withdrawRoutes } from './routes/withdraw';
 
 /** Pages and JSON for enterprises and the public. */
 export function intakeApp(deps: WebDeps): WebApp {
@@ -13,7 +15,9 @@ export function intakeApp(deps: WebDeps): WebApp {
   noteRoutes(app, deps);
   whistleRoutes(app, deps);
   progressRoutes(app, deps);
+  withdrawRoutes(app, deps);
   evaluateRoutes(app, deps);
+  supplementRoutes(app, deps);
   apiRoutes(app, deps);
   app.route('/', assets);
   return app;

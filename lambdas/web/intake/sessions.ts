@@ -9,6 +9,9 @@ const CASE_PATH = '/';
 /** Who has come by the mailed link of one round. */
 const EVALUATE_COOKIE = 'qs-evaluate-';
 const EVALUATE_PATH = '/evaluate';
+/** Who has come by the mailed link of a question. */
+const SUPPLEMENT_COOKIE = 'qs-supplement-';
+const SUPPLEMENT_PATH = '/supplement';
 
 /** A day: long enough to come back to an open page, short enough for a borrowed telephone. */
 const SESSION_SECONDS = 24 * 60 * 60;
@@ -24,6 +27,17 @@ export async function openCase(deps: WebDeps, c: Context, caseKey: string): Prom
 export async function openEvaluation(deps: WebDeps, c: Context, caseKey: string, round: number): Promise<void> {
   const token = await openSession(deps.access, { kind: 'evaluate', caseKey, round }, SESSION_SECONDS);
   giveCookie(c, EVALUATE_COOKIE + caseKey, token, EVALUATE_PATH, SESSION_SECONDS);
+}
+
+export async function openSupplement(deps: WebDeps, c: Context, caseKey: string): Promise<void> {
+  const token = await openSession(deps.access, { kind: 'supplement', caseKey }, SESSION_SECONDS);
+  giveCookie(c, SUPPLEMENT_COOKIE + caseKey, token, SUPPLEMENT_PATH, SESSION_SECONDS);
+}
+
+/** Whether this browser has come by the mailed link of a question of this case. */
+export async function hasSupplementSession(deps: WebDeps, c: Context, caseKey: string): Promise<boolean> {
+  const session = await sessionIn(deps, c, SUPPLEMENT_COOKIE + caseKey);
+  return session?.kind === 'supplement' && session.caseKey === caseKey;
 }
 
 export async function caseSession(deps: WebDeps, c: Context, caseKey: string): Promise<CaseSession | undefined> {

@@ -1,5 +1,5 @@
-import type { WebDeps } from '../deps';
+import type { PageDeps } from '../deps';
 import type { StaffDirectory } from '../http/staff';
 
 /** Papers need neither the county's key nor where a request comes from. */
-export type PapersDeps = Omit<WebDeps, 'countyKey' | 'sourceOf'> & StaffDirectory;
+export type PapersDeps = PageDeps & StaffDirectory;

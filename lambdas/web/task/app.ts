@@ -1,4 +1,5 @@
 import type { WebDeps } from '../deps';
+import { TASK_ACTS } from '../views/task';
 import { onlyPost, webApp, type WebApp } from '../http/app';
 import { answerAct, showAct } from './routes/acts';
 import { openTask, showEntrance } from './routes/entrance';
@@ -12,7 +13,7 @@ export function taskApp(deps: WebDeps): WebApp {
   app.post('/task/session', (c) => openTask(deps, c));
   app.all('/task/session', onlyPost);
   app.get('/task/:task', (c) => showTask(deps, c));
-  for (const act of ['acknowledge', 'act', 'plan', 'result', 'return'] as const) {
+  for (const act of TASK_ACTS) {
     app.get(`/task/:task/${act}`, (c) => showAct(deps, c, act));
     app.post(`/task/:task/${act}`, (c) => answerAct(deps, c, act));
   }

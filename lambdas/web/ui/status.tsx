@@ -12,6 +12,7 @@ const TAGS: Record<Status, TagKind> = {
   'to-review': 'wait',
   'to-reply': 'wait',
   'to-evaluate': 'wait',
+  'to-supplement': 'wait',
   rework: 'again',
   closed: 'done',
 };

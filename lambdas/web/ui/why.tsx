@@ -36,6 +36,8 @@ function reasonOf(reason: DayReason, start: string): string {
       return '';
     case 'make-up-day':
       return WHY.makeUpDay;
+    case 'paused':
+      return WHY.paused;
     case 'weekend':
       return WHY.weekend;
     case 'holiday':

@@ -1,9 +1,10 @@
 import type { StoredEvent } from '../../domain/case/events';
+import { isAnswer } from '../../domain/case/status';
 import type { CaseState } from '../../domain/case/state';
 import type { Stage } from '../../domain/case/vocabulary';
 import type { Instant } from '../../domain/time';
 
-/** 办到哪一步: the enterprise's seven steps; a refused case has three. */
+/** 办到哪一步: the enterprise's seven steps; a case that ends otherwise has fewer. */
 export const CASE_STEPS = [
   'received',
   'accepted',
@@ -13,7 +14,9 @@ export const CASE_STEPS = [
   'replied',
   'evaluated',
   'refused',
+  'unanswered',
   'told',
+  'withdrawn',
 ] as const;
 export type CaseStepName = (typeof CASE_STEPS)[number];
 
@@ -38,7 +41,8 @@ const ORDER: readonly Stage[] = ['dispatch', 'handle', 'review', 'reply', 'evalu
 
 export function caseSteps(state: CaseState, events: readonly StoredEvent[]): CaseStep[] {
   const received: CaseStep = { name: 'received', state: 'done', at: state.receivedAt };
-  if (events.some((each) => each.type === 'refused@1')) return [received, ...refusedSteps(state, events)];
+  const otherwise = endedOtherwise(state, events);
+  if (otherwise !== undefined) return [received, ...otherwise];
   const here = ORDER.indexOf(state.stage);
   const rest = STEPS_OF_ANSWERED.map(({ name, stage, proof }): CaseStep => {
     const place = ORDER.indexOf(stage);
@@ -50,13 +54,20 @@ export function caseSteps(state: CaseState, events: readonly StoredEvent[]): Cas
   return [received, ...rest];
 }
 
-function refusedSteps(state: CaseState, events: readonly StoredEvent[]): CaseStep[] {
+/** The end of what is refused, withdrawn, or not answered for by the enterprise. */
+function endedOtherwise(state: CaseState, events: readonly StoredEvent[]): CaseStep[] | undefined {
+  const dispatched = lastOf(events, ['dispatched@1']);
+  const begun: CaseStep[] = dispatched.at === undefined ? [] : [{ name: 'dispatched', state: 'done', ...dispatched }];
+  if (state.closed?.as === 'withdrawn')
+    return [...begun, { name: 'withdrawn', state: 'done', ...lastOf(events, ['withdrawn@1']) }];
+  const reply = state.rounds.at(-1)?.reply;
+  if (reply === undefined || isAnswer(reply)) return undefined;
   const told: CaseStep = {
     name: 'told',
     state: state.stage === 'closed' ? 'done' : 'now',
     ...lastOf(events, ['reply-delivered@1']),
   };
-  return [{ name: 'refused', state: 'done', ...lastOf(events, ['refused@1']) }, told];
+  return [...begun, { name: reply.kind === 'refusal' ? 'refused' : 'unanswered', state: 'done', at: reply.at }, told];
 }
 
 function lastOf(events: readonly StoredEvent[], types: readonly StoredEvent['type'][]): { at?: Instant } {

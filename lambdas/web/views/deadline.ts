@@ -1,4 +1,5 @@
 import { breachInstant } from '../../domain/case/duties';
+import { clockAt, pausedSince } from '../../domain/case/pauses';
 import { isProvisional, shownDue } from '../../domain/case/status';
 import type { OpenedDuty } from '../../domain/case/state';
 import type { SettledHow } from '../../domain/case/vocabulary';
@@ -31,6 +32,8 @@ export interface DutyView {
   late: boolean;
   breachedAt?: Instant;
   settled?: { at: Instant; how: SettledHow };
+  /** 暂停计时: since when its clock stands still. */
+  pausedSince?: Instant;
   reached: { step: string; at: Instant }[];
   explanation: (Pick<DayExplanation, 'date' | 'counted'> & {
     ordinal?: number;
@@ -43,8 +46,10 @@ export interface DutyView {
 }
 
 export function dutyView(county: County, time: WorkingTime, duty: OpenedDuty, now: Instant): DutyView {
-  const shown = shownDue(duty, now);
+  const clock = clockAt(duty, now);
+  const shown = shownDue(duty, clock);
   const breach = breachInstant(duty);
+  const paused = pausedSince(duty);
   return {
     id: duty.id,
     kind: duty.kind,
@@ -56,13 +61,14 @@ export function dutyView(county: County, time: WorkingTime, duty: OpenedDuty, no
     shown,
     provisional: isProvisional(duty, shown, { time, now }),
     provisionalFinal: duty.final !== undefined && isProvisional(duty, duty.final, { time, now }),
-    remaining: time.remaining(now, shown),
-    lateBy: now > shown ? time.daysBegun(shown, now) : 0,
-    late: duty.settled === undefined ? breach !== undefined && now > breach : duty.settled.how === 'late',
+    remaining: time.remaining(clock, shown),
+    lateBy: clock > shown ? time.daysBegun(shown, clock) : 0,
+    late: duty.settled === undefined ? breach !== undefined && clock > breach : duty.settled.how === 'late',
     ...(duty.breachedAt === undefined ? {} : { breachedAt: duty.breachedAt }),
     ...(duty.settled === undefined ? {} : { settled: duty.settled }),
+    ...(paused === undefined ? {} : { pausedSince: paused }),
     reached: duty.milestones.filter((each) => each.reached !== undefined).map(({ step, at }) => ({ step, at })),
-    explanation: time.explain(duty.start, duty.final ?? duty.due).map(explained),
+    explanation: time.explain(duty.start, duty.final ?? duty.due, duty.pauses).map(explained),
     policyVersion: duty.policyVersion,
     calendarVersion: duty.calendarVersion,
   };

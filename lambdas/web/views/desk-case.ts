@@ -2,7 +2,7 @@ import { assistsOf } from '../../domain/case/assignments';
 import { openDuties, openOf } from '../../domain/case/duties';
 import type { CaseState } from '../../domain/case/state';
 import type { ReleasedAs, Role } from '../../domain/case/vocabulary';
-import { isLate, primaryDuty } from '../../domain/case/status';
+import { isLate, mayAsk, primaryDuty } from '../../domain/case/status';
 import { papersOf } from '../../domain/papers/issuable';
 import { paperId, type PaperKind } from '../../domain/papers/paper';
 import type { Contacts } from '../../domain/contacts';
@@ -29,10 +29,12 @@ export const DESK_ACTS = [
   'delivered',
   'evaluation',
   'call',
+  'supplemented',
   'notified',
   'add-unit',
   'replace-unit',
   'release-unit',
+  'ask',
 ] as const;
 export type DeskAct = (typeof DESK_ACTS)[number];
 
@@ -220,6 +222,8 @@ export function deskActs(sources: Omit<CaseSources, 'history'>): DeskAct[] {
     delivered: open('reply'),
     evaluation: openRound(sources) !== undefined,
     call: open('telephone'),
+    supplemented: open('supplement'),
+    ask: mayAsk(state, undefined),
     notified: state.undelivered.some((each) => each.assignment !== undefined),
   };
   return DESK_ACTS.filter((each) => acts[each]);

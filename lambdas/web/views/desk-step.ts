@@ -84,6 +84,8 @@ function summaryOf(county: County, state: CaseState, event: StoredEvent): string
       return `${PAPER_NAMES[data.kind]}　${paperNumberOf(county, data)}`;
     case 'call-attempted@1':
       return DESK_STEPS.callAttempted;
+    case 'withdrawn@1':
+      return `${publicText(county, state, event) ?? ''}${data.pressed ? DESK_STEPS.pressed : ''}`;
     case 'evaluated@1':
       return `${publicText(county, state, event) ?? ''}${data.points === undefined ? '' : DESK_STEPS.points(unitName(county, data.points.unit), data.points.points)}`;
     default:

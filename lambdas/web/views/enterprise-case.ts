@@ -49,7 +49,7 @@ function dutyOf({ county, time, state, now }: CaseSources): Pick<EnterpriseCase,
   const duty = primaryDuty(state);
   if (duty === undefined) return {};
   const view = dutyView(county, time, duty, now);
-  return { duty: { ...view, days: time.explain(duty.start, view.shown) } };
+  return { duty: { ...view, days: time.explain(duty.start, view.shown, duty.pauses) } };
 }
 
 function unitsOf(county: County, state: CaseState): EnterpriseCase['units'] {

@@ -1,13 +1,21 @@
-import { isProvisional, primaryDuty, shownDue, statusOf, type Status } from '../../domain/case/status';
+import {
+  isProvisional,
+  primaryDuty,
+  shownDue,
+  statusOf,
+  supplementDuty,
+  unanswered,
+  type Status,
+} from '../../domain/case/status';
 import type { CaseState, Round } from '../../domain/case/state';
-import type { ClosedAs, Stage } from '../../domain/case/vocabulary';
+import type { ClosedAs, ReplyKind, Stage } from '../../domain/case/vocabulary';
 import type { Instant } from '../../domain/time';
 import type { History } from '../../ledger/history';
 import { STATUS } from '../../texts/status';
 import { OWNERS, TIMELINE } from '../../texts/timeline';
 import { openRound, type CaseSources } from './case-sources';
 import { numberOf, ownerOf } from './names';
-import { publicTimeline, type PublicStep } from './timeline';
+import { askerName, publicTimeline, type PublicStep } from './timeline';
 
 /** 进度 as the enterprise may see it; also the JSON of `GET /api/v1/cases/{caseKey}`. */
 export interface ProgressView {
@@ -25,6 +33,10 @@ export interface ProgressView {
   timeline: PublicStep[];
   reply?: { at: Instant; text: string };
   evaluationOpen: boolean;
+  /** 请企业补充, while it is not answered. */
+  supplement?: { at: Instant; by: string; question: string; due: Instant };
+  /** 撤回 is possible. */
+  withdrawable: boolean;
 }
 
 export function progressView(sources: CaseSources): ProgressView {
@@ -48,6 +60,8 @@ export function progressView(sources: CaseSources): ProgressView {
     timeline: publicTimeline(county, state, history.events),
     ...(reply === undefined ? {} : { reply }),
     evaluationOpen: openRound(sources) !== undefined,
+    ...supplementOf(sources),
+    withdrawable: unanswered(state),
   };
 }
 
@@ -58,9 +72,18 @@ export function replyOf(state: CaseState, history: History): { at: Instant; text
     .at(-1);
   if (replied === undefined) return undefined;
   const texts = history.textsOf(replied.reply.seq);
-  const text =
-    replied.reply.kind === 'refusal'
-      ? TIMELINE.refusal(texts['reason'] ?? '', texts['legalBasis'] ?? '')
-      : (texts['reply'] ?? '');
-  return { at: replied.reply.at, text };
+  return { at: replied.reply.at, text: replyText(replied.reply.kind, texts) };
+}
+
+function replyText(kind: ReplyKind, texts: Partial<Record<string, string>>): string {
+  if (kind === 'refusal') return TIMELINE.refusal(texts['reason'] ?? '', texts['legalBasis'] ?? '');
+  return kind === 'no-answer' ? TIMELINE.noAnswer : (texts['reply'] ?? '');
+}
+
+function supplementOf({ county, state, history }: CaseSources): Pick<ProgressView, 'supplement'> {
+  const duty = supplementDuty(state);
+  const asked = state.supplements.find((each) => each.duty === duty?.id);
+  if (duty === undefined || asked === undefined) return {};
+  const question = history.textsOf(asked.seq)['question'] ?? '';
+  return { supplement: { at: asked.at, by: askerName(county, state, asked.assignment), question, due: duty.due } };
 }

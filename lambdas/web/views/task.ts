@@ -1,8 +1,9 @@
 import { activeAssignments } from '../../domain/case/assignments';
 import { openOf, returnableUntil } from '../../domain/case/duties';
-import { statusOf, type Status } from '../../domain/case/status';
+import { pausedSince } from '../../domain/case/pauses';
+import { askedBy, mayAsk, statusOf, type Status } from '../../domain/case/status';
 import type { Assignment, CaseState } from '../../domain/case/state';
-import type { Grade, Outcome, Role, Stage } from '../../domain/case/vocabulary';
+import type { ClosedAs, Grade, Outcome, Role, Stage } from '../../domain/case/vocabulary';
 import type { County } from '../../domain/county';
 import type { Instant, LocalDate } from '../../domain/time';
 import type { WorkingTime } from '../../domain/working-time';
@@ -11,10 +12,12 @@ import { STATUS } from '../../texts/status';
 import { dutyView, type DutyView } from './deadline';
 import { matterView, type MatterView } from './matter';
 import { numberOf, unitName } from './names';
+import { supplementsOf, type SupplementView } from './supplements';
 import { publicTimeline, type PublicStep } from './timeline';
 
 /** What a unit may do with its task now. */
-export type TaskAct = 'acknowledge' | 'act' | 'plan' | 'result' | 'return';
+export const TASK_ACTS = ['acknowledge', 'act', 'plan', 'result', 'return', 'ask'] as const;
+export type TaskAct = (typeof TASK_ACTS)[number];
 
 /** 部门办理页: one assignment as its unit sees it; also the JSON of `GET /task/{task}`. */
 export interface TaskView {
@@ -24,6 +27,7 @@ export interface TaskView {
   title: string;
   stage: Stage;
   status: Status;
+  closedAs?: ClosedAs;
   statusText: string;
   role: Role;
   unit: { id: string; name: string };
@@ -46,6 +50,10 @@ export interface TaskView {
   /** 退单: until when it may be asked for, and what became of it. */
   returnUntil: Instant;
   returned?: { at: Instant; proposed: string; ruling: 'pending' | 'upheld' | 'withdrawn'; reason?: string };
+  /** 补充材料 that anyone asked for, and what the enterprise answered. */
+  supplements: SupplementView[];
+  /** 暂停计时: its own clock stands still until the enterprise answers. */
+  waitsForEnterprise: boolean;
   matter: Omit<MatterView, 'enterprise'> & { enterprise: Omit<MatterView['enterprise'], 'creditCode'> };
   acts: { at: Instant; type: string; by: string; text: string }[];
   timeline: PublicStep[];
@@ -72,6 +80,7 @@ export function taskView(
     stage: state.stage,
     status,
     statusText: STATUS[status],
+    ...(state.closed === undefined ? {} : { closedAs: state.closed.as }),
     role: assignment.role,
     unit: { id: assignment.unit, name: unitName(county, assignment.unit) },
     version: assignment.revision,
@@ -86,6 +95,8 @@ export function taskView(
     ...againOf(state, history),
     ...evaluationOf(state, history),
     others: othersOf(county, state, history, assignment),
+    supplements: supplementsOf(county, state, history),
+    waitsForEnterprise: duty !== undefined && pausedSince(duty) !== undefined,
     matter: { ...matter, enterprise: shownEnterprise },
     acts: ownActs(assignment, history),
     timeline: publicTimeline(county, state, history.events),
@@ -142,7 +153,7 @@ function returnOf(county: County, state: CaseState, history: History, { id, retu
 
 function mayReturn(state: CaseState, { id, returned }: Assignment, now: Instant): boolean {
   const owes = openOf(state, 'handle').some((each) => each.assignment === id);
-  return returned === undefined && owes && now <= returnableUntil(state, id);
+  return returned === undefined && owes && askedBy(state, id) === undefined && now <= returnableUntil(state, id);
 }
 
 /** The same conditions as the Decider's, for not offering what it would refuse. */
@@ -155,6 +166,7 @@ export function allowedActs(state: CaseState, assignment: Assignment, now: Insta
     'act',
     ...(owes && !openOf(state, 'promise').some((each) => each.assignment === assignment.id) ? (['plan'] as const) : []),
     'result',
+    ...(mayAsk(state, assignment.id) ? (['ask'] as const) : []),
     ...(mayReturn(state, assignment, now) ? (['return'] as const) : []),
   ];
 }
@@ -173,7 +185,14 @@ function evaluationOf(state: CaseState, history: History) {
   return { evaluation: { grade: graded.grade, at: graded.at, reason: history.textsOf(graded.seq)['reason'] ?? '' } };
 }
 
-const OWN_TYPES = ['acknowledged@1', 'acted@1', 'planned@1', 'result-submitted@1', 'return-asked@1'];
+const OWN_TYPES = [
+  'acknowledged@1',
+  'acted@1',
+  'planned@1',
+  'result-submitted@1',
+  'return-asked@1',
+  'supplement-asked@1',
+];
 
 /** What the unit itself wrote down, oldest first. */
 function ownActs(assignment: Assignment, history: History): TaskView['acts'] {
@@ -188,7 +207,7 @@ function ownActs(assignment: Assignment, history: History): TaskView['acts'] {
         at: each.occurredAt,
         type,
         by: texts['actorName'] ?? '',
-        text: texts['notes'] ?? texts['measures'] ?? texts['account'] ?? texts['reason'] ?? '',
+        text: texts['notes'] ?? texts['measures'] ?? texts['account'] ?? texts['reason'] ?? texts['question'] ?? '',
       };
     });
 }

@@ -1,4 +1,5 @@
 import { assignmentOf } from '../../domain/case/assignments';
+import { isBeside, type BesideEventType } from '../../domain/case/events-beside';
 import { isOfUnits, type UnitEventType } from '../../domain/case/events-of-units';
 import type { DataOf, StoredEvent } from '../../domain/case/events';
 import type { County } from '../../domain/county';
@@ -42,6 +43,7 @@ const saysAlways = (type: StoredEvent['type']): type is keyof typeof ALWAYS => t
 
 export function publicText(county: County, state: CaseState, event: StoredEvent): string | undefined {
   if (isOfUnits(event)) return unitsText(county, state, event);
+  if (isBeside(event)) return besideText(county, state, event);
   if (saysAlways(event.type)) return ALWAYS[event.type];
   const { type, data } = event;
   const unit = (assignment: string) =>
@@ -63,6 +65,7 @@ export function publicText(county: County, state: CaseState, event: StoredEvent)
     case 'evaluated@1':
       return graded(choiceName(county.grades, data.grade), data.nextRound?.cause);
     case 'time-passed@1':
+      if (data.tells !== undefined) return TIMELINE.askedInVain;
       return data.closes === 'ungraded' ? TIMELINE.ungraded : undefined;
     case 'mail-bounced@1':
     case 'notified@1':
@@ -90,6 +93,26 @@ function unitsText(
     case 'unit-released@1':
       return TIMELINE.released(unitName(county, assignmentOf(state, data.assignment).unit));
   }
+}
+
+function besideText(
+  county: County,
+  state: CaseState,
+  { type, data }: Extract<StoredEvent, { type: BesideEventType }>,
+): string {
+  switch (type) {
+    case 'supplement-asked@1':
+      return TIMELINE.supplementAsked(askerName(county, state, data.assignment));
+    case 'supplement-answered@1':
+      return TIMELINE.supplemented;
+    case 'withdrawn@1':
+      return TIMELINE.withdrawn;
+  }
+}
+
+/** Who asks the enterprise: the desk, or the unit of a part. */
+export function askerName(county: County, state: CaseState, assignment: string | undefined): string {
+  return assignment === undefined ? county.desk.shortName : unitName(county, assignmentOf(state, assignment).unit);
 }
 
 const movedTo = (county: County, { unit, role }: AssignmentBirth) =>

@@ -53,6 +53,46 @@ describe('closeOfDay', () => {
   });
 });
 
+describe('a pause moves what is ahead by the working days whose close of business lies in it', () => {
+  test.each([
+    ['10-09 18:00', '09-30 15:00', '10-09 11:00', '10-12 18:00'], // over National Day: 30 September and 8 October
+    ['10-09 18:00', '10-08 10:00', '10-08 17:59', '10-09 18:00'], // within one day: that day still counts
+    ['10-09 18:00', '10-08 10:00', '10-08 18:00', '10-10 18:00'],
+    ['10-09 18:00', '10-02 10:00', '10-05 10:00', '10-09 18:00'], // days off alone
+    ['10-12 09:00', '09-30 15:00', '10-09 11:00', '10-14 09:00'], // a reminder keeps its hour
+    ['11-27 18:00', '11-26 10:00', '11-27 19:00', '12-01 18:00'], // over a weekend
+  ])('%s, paused from %s to %s, becomes %s', (due, from, to, moved) => {
+    expect(time.resumed(when(due), { from: when(from), to: when(to) })).toEqual({
+      at: when(moved),
+      provisional: false,
+    });
+  });
+
+  test('past what the notice covers it is provisional', () => {
+    const pause = { from: when('12-30 10:00'), to: when('12-31 19:00') };
+    expect(time.resumed(when('12-31 18:00'), pause)).toEqual({ at: when('2027-01-05 18:00'), provisional: true });
+  });
+
+  test('and those days say so', () => {
+    const pauses = [{ from: when('09-30 15:00'), to: when('10-09 11:00') }];
+    const days = time.explain(when('09-29'), when('10-12 18:00'), pauses);
+    expect(days.filter((each) => each.reason.kind === 'paused').map((each) => each.date)).toEqual([
+      '2026-09-30',
+      '2026-10-08',
+    ]);
+    expect(days.filter((each) => each.counted).map((each) => each.date)).toEqual([
+      '2026-10-09',
+      '2026-10-10',
+      '2026-10-12',
+    ]);
+  });
+
+  test('a clock that still stands still counts none of the days since', () => {
+    const days = time.explain(when('09-29'), when('10-09 18:00'), [{ from: when('09-30 15:00') }]);
+    expect(days.filter((each) => each.counted)).toEqual([]);
+  });
+});
+
 describe('a deadline past what the notice covers is provisional', () => {
   test.each([
     ['12-24', 5, '2026-12-31', false],

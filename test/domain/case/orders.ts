@@ -114,6 +114,25 @@ export function releasedActs(state: CaseState, at: Instant): Command {
   return { do: 'act', actor: unitActor(unit), assignment: id, revision, ...words };
 }
 
+/** By the desk, or by the unit of a part. */
+export function ask(state: CaseState, n?: number, actor = DESK): CommandOf<'ask-supplement'> {
+  const who = n === undefined ? { actor, revision: state.revision } : task(state, n);
+  return { do: 'ask-supplement', ...who, question: '请提供贷款合同' };
+}
+
+export function supplement(_: CaseState, at: Instant): CommandOf<'answer-supplement'> {
+  return { do: 'answer-supplement', actor: ENTERPRISE, at, answer: '合同编号2026-1' };
+}
+
+export function supplementByPhone({ revision }: CaseState, at: Instant): CommandOf<'answer-supplement'> {
+  const told = { at, answer: '合同编号2026-1', person: '张三', number: '13800000000' };
+  return { do: 'answer-supplement', actor: DESK_BY_PHONE, revision, ...told };
+}
+
+export function withdraw(pressed = false): CommandOf<'withdraw'> {
+  return { do: 'withdraw', actor: ENTERPRISE, reason: '问题已解决', pressed };
+}
+
 export function submitResult(state: CaseState, n: number, outcome: Outcome, basis?: string): Command {
   return { do: 'submit-result', ...task(state, n), outcome, account: '已协调银行', basis, approvedBy: '局长' };
 }

@@ -44,6 +44,20 @@ export async function handling(desk: Client, lead: string): Promise<{ whistled: 
   return given;
 }
 
+/** The lead has asked the enterprise. */
+export async function asked(
+  desk: Client,
+  lead: string,
+  email: string,
+): Promise<{ whistled: Whistled; letter: Letter }> {
+  const whistled = await blowWhistle(new Client(desk.system), { title: LONG_TITLE, email });
+  await dispatch(desk, whistled.caseKey, lead);
+  const letter = await desk.letter(`${lead}@chengkou.example`, '【交办】', whistled.caseNumber);
+  const { client, task, version: seen } = await openTask(desk.system, letter);
+  await client.post(`/task/${task}/ask`, { question: '请提供扩容申请的受理编号，以及停电的时间。', version: seen });
+  return { whistled, letter };
+}
+
 /** The lead has filed a plan. */
 export async function planned(desk: Client, lead: string): Promise<{ whistled: Whistled; letter: Letter }> {
   const given = await handling(desk, lead);

@@ -62,6 +62,7 @@ describe('for the public', () => {
     ['/help', '使用帮助'],
     ['/progress', '进度查询'],
     ['/evaluate', '评价办理结果'],
+    ['/supplement', '补充材料'],
     ['/task', '打开办理任务'],
     ['/desk/sign-in', '工作人员登录'],
     ['/desk/session', '填写验证码'],
@@ -117,6 +118,34 @@ describe('for the public', () => {
     await page.goto(linkIn(again.letter, '/evaluate'));
     await page.getByText('这个链接已经失效').or(page.getByText('链接已过期')).first().waitFor();
     await looksRight(page, '评价办理结果');
+  });
+});
+
+describe('beside the road', () => {
+  it('what is asked, the answer, and the withdrawal', async () => {
+    const { whistled, letter } = await cases.asked(officer, 'market-regulation', 'asked-looks@example.com');
+    await atTask(letter, '待补充');
+    await atDesk(`/desk/cases/${whistled.caseKey}`, '');
+    await atDesk(`/desk/cases/${whistled.caseKey}/supplemented`, '登记企业补充');
+    await press(desk, '登记企业补充');
+    await looksRight(desk, /^错误：/);
+    await atProgress(whistled, '事项进度');
+    await leaving(page, () => page.getByRole('button', { name: '去补充' }).click());
+    await looksRight(page, '补充材料');
+    await press(page, '提交补充');
+    await looksRight(page, /^错误：补充材料/);
+    await enter(page, { answer: '受理编号2026-18' });
+    await press(page, '提交补充');
+    await looksRight(page, '补充材料');
+    await atProgress(whistled, '事项进度');
+    await leaving(page, () => page.getByRole('link', { name: '撤回这件事' }).click());
+    await looksRight(page, '撤回这件事');
+    await press(page, '确认撤回');
+    await looksRight(page, /^错误：撤回这件事/);
+    await enter(page, { reason: '问题已经解决', pressed: 'no' });
+    await press(page, '确认撤回');
+    await looksRight(page, '事项进度');
+    await atDesk('/desk/cases?queue=supplement', '工作台');
   });
 });
 

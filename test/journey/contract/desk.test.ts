@@ -21,7 +21,7 @@ beforeAll(async () => {
   desk = await auditedSignIn(calendar, 'desk@chengkou.example');
 });
 
-const BY_DUE = 'ruling dispatch handle review reply evaluate telephone'.split(' ');
+const BY_DUE = 'ruling dispatch handle review reply evaluate telephone supplement'.split(' ');
 const QUEUES = [...BY_DUE, 'soon', 'overdue', 'undelivered'];
 const ACTS: Record<string, object> = {
   dispatch: { lead: 'finance', assist: [], requirement: '请联系企业' },

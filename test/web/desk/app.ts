@@ -7,6 +7,8 @@ import type { StaffRole } from '../../../lambdas/domain/contacts';
 import { hashOf } from '../../../lambdas/ledger/access/access';
 import { inputsOf } from '../../../lambdas/web/contract/inputs';
 import { deskApp } from '../../../lambdas/web/desk/app';
+import { deskActsApp } from '../../../lambdas/web/desk-acts/app';
+import type { DeskDeps } from '../../../lambdas/web/desk/deps';
 import { calendarDays, contextAt, instant, policy } from '../../domain/case/world';
 
 export const ORIGIN = 'https://qishao.example.gov.cn';
@@ -42,7 +44,7 @@ const readsSessions = {
 /** Failures that the app wrote down; none is right. */
 export const logged: unknown[] = [];
 
-export const app = deskApp({
+const deps: DeskDeps = {
   site: { county, publicOrigin: ORIGIN, stage: 'test' },
   ledger: {
     db: readsSessions,
@@ -64,4 +66,13 @@ export const app = deskApp({
   sourceOf: () => 'here',
   newId: () => 'new-id',
   log: (...line) => logged.push(line),
-});
+};
+
+const [pages, acts] = [deskApp(deps), deskActsApp(deps)];
+/** Below a case is what is done to it: API Gateway sends it to a function of its own. */
+const BELOW_A_CASE = /^\/desk\/cases\/[^/]+\//;
+
+/** Both functions of the desk behind one door. */
+export const app = {
+  request: (path: string, init?: RequestInit) => (BELOW_A_CASE.test(path) ? acts : pages).request(path, init),
+};

@@ -1,7 +1,8 @@
-import { ActPage } from '../../../lambdas/web/desk/pages/acts/act';
+import { ActPage } from '../../../lambdas/web/desk-acts/pages/act';
 import { CasePage } from '../../../lambdas/web/desk/pages/case';
 import * as order from '../../domain/case/orders';
 import { Story } from '../../domain/case/story';
+import { LEAD_UNIT } from '../../domain/case/world';
 import { markup, textOf } from '../ui/rendering';
 import * as told from './told';
 
@@ -80,7 +81,7 @@ describe('a case', () => {
     const story = told.resultIn();
     for (let n = 0; n < 3; n += 1) story.by(order.sendBack).by(order.submitResult, told.LEAD, 'solved');
     expect(told.viewOf(story, 'desk').allowed).toEqual([]);
-    expect(told.viewOf(story, 'desk-head').allowed).toEqual(['approve', 'rework']);
+    expect(told.viewOf(story, 'desk-head').allowed).toEqual(['approve', 'rework', 'ask']);
     expect(textOf(page(story))).toContain('轮到专班负责人审核');
   });
 
@@ -140,5 +141,34 @@ describe('units while it runs', () => {
   it('offers only assisting units for release', () => {
     const html = markup(<ActPage {...told.actSheet(together(), 'release-unit')} />);
     expect(html).toContain('<input type="hidden" name="assignment" value="CKQS-2026-000001-2"');
+  });
+});
+
+describe('waiting for the enterprise', () => {
+  const asked = () => {
+    const story = new Story('2026-09-28 10:00').until('2026-09-29 10:00').by(order.dispatch, LEAD_UNIT, []);
+    return story.until('2026-09-30 15:00').by(order.ask, 1);
+  };
+
+  it('is the enterprise’s turn, and the desk may write down what it says by telephone', () => {
+    const text = textOf(page(asked()));
+    expect(text).toContain('轮到企业补充材料');
+    expect(text).toContain('登记企业补充');
+    expect(text).toContain('最迟补充材料');
+  });
+
+  it('the deadline is explained day by day: the pause, and the holiday in it', () => {
+    const story = asked().until('2026-10-09 11:00');
+    story.by(order.supplement, story.now);
+    const view = told.viewOf(story, 'desk');
+    const handle = view.duties.find((each) => each.kind === 'handle');
+    expect(handle).toMatchObject({ due: '2026-10-12T18:00:00+08:00', final: '2026-10-14T18:00:00+08:00', late: false });
+    const reasons = Object.fromEntries(handle?.explanation.map((each) => [each.date, each.reason]) ?? []);
+    expect(reasons).toMatchObject({ '2026-09-30': 'paused', '2026-10-01': 'holiday', '2026-10-08': 'paused' });
+    expect(textOf(page(story))).toContain('暂停计时（等待企业补充材料）');
+  });
+
+  it('a withdrawal under pressure says so to the desk', () => {
+    expect(textOf(page(asked().tell(order.withdraw(true))))).toContain('企业反映有人要求撤回');
   });
 });

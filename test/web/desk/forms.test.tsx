@@ -1,5 +1,5 @@
-import { ActPage } from '../../../lambdas/web/desk/pages/acts/act';
-import { replySkeleton } from '../../../lambdas/web/desk/pages/acts/approve';
+import { ActPage } from '../../../lambdas/web/desk-acts/pages/act';
+import { replySkeleton } from '../../../lambdas/web/desk-acts/pages/approve';
 import { CodePage, SignInPage } from '../../../lambdas/web/desk/pages/sign-in';
 import { EMPTY_FORM, type FormState } from '../../../lambdas/web/ui/form';
 import * as order from '../../domain/case/orders';

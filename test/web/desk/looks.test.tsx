@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { ActPage } from '../../../lambdas/web/desk/pages/acts/act';
+import { ActPage } from '../../../lambdas/web/desk-acts/pages/act';
 import { CasePage } from '../../../lambdas/web/desk/pages/case';
 import { QueueListPage } from '../../../lambdas/web/desk/pages/queue';
 import { CodePage } from '../../../lambdas/web/desk/pages/sign-in';

@@ -8,7 +8,7 @@ import { headOf } from '../../../lambdas/ledger/head';
 import type { History } from '../../../lambdas/ledger/history';
 import type { MailRecord } from '../../../lambdas/ledger/mails';
 import type { Queue, QueueRow } from '../../../lambdas/ledger/queues';
-import type { ActSheet } from '../../../lambdas/web/desk/pages/acts/sheet';
+import type { ActSheet } from '../../../lambdas/web/desk-acts/pages/sheet';
 import type { Sheet } from '../../../lambdas/web/desk/pages/sheet';
 import { audienceOf, readerOf, viewFor } from '../../../lambdas/web/desk/reader';
 import { EMPTY_FORM, type FormState } from '../../../lambdas/web/ui/form';
@@ -144,6 +144,7 @@ const NOBODY: QueueView['counts'] = {
   reply: 0,
   evaluate: 0,
   telephone: 0,
+  supplement: 0,
   soon: 0,
   overdue: 0,
   undelivered: 0,

@@ -7,6 +7,8 @@ import { EvaluatePage } from '../../../lambdas/web/intake/pages/evaluate';
 import { turnOf } from '../../../lambdas/web/intake/pages/grade-form';
 import { ProgressPage } from '../../../lambdas/web/intake/pages/progress';
 import { ReceiptPage } from '../../../lambdas/web/intake/pages/receipt';
+import { SupplementPage } from '../../../lambdas/web/intake/pages/supplement';
+import { supplementsOf } from '../../../lambdas/web/views/supplements';
 import { EMPTY_FORM, type FormState } from '../../../lambdas/web/ui/form';
 import { enterpriseCase } from '../../../lambdas/web/views/enterprise-case';
 import { evaluationView } from '../../../lambdas/web/views/evaluation';
@@ -38,6 +40,12 @@ export function shownOf(story: Story, title = '贷款到期无法续贷') {
 
 export function progressOf(story: Story, title?: string): string {
   return String(<ProgressPage frame={frame} policy={policy} shown={shownOf(story, title).shown} />);
+}
+
+export function supplementOf(story: Story, form: FormState = EMPTY_FORM): string {
+  const { history, shown } = shownOf(story);
+  const last = supplementsOf(county, story.state, history).at(-1);
+  return String(<SupplementPage frame={frame} shown={shown} last={last} policy={policy} form={form} formKey="key-1" />);
 }
 
 export function receiptOf(story: Story): string {

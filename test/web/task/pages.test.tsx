@@ -34,7 +34,7 @@ describe('to acknowledge', () => {
   it('asks for a name first, and offers the acts that acknowledge by themselves', () => {
     expect(page.text).toContain('现在请签收最迟11月26日（周四）18:00。');
     expect(page.text).toContain('签收人姓名');
-    expect(page.acts).toEqual(['acknowledge', 'act', 'plan', 'result', 'return']);
+    expect(page.acts).toEqual(['acknowledge', 'act', 'plan', 'result', 'ask', 'return']);
   });
 
   it('carries version and key in the form', () => {
@@ -68,7 +68,7 @@ describe('handling', () => {
     expect(text).toContain('办理中　李四已于11月25日（周三）15:20签收');
     expect(text).toContain('2026年11月30日（周一）18:00今日到期');
     expect(text).toContain('办完后请提交结果');
-    expect(acts).toEqual(['result', 'act', 'plan']);
+    expect(acts).toEqual(['result', 'act', 'plan', 'ask']);
     expect(html.match(/class="govuk-button"/g)).toHaveLength(1);
   });
 
@@ -87,7 +87,7 @@ describe('handling', () => {
     expect(text).toContain('超期2个工作日');
     expect(text).toContain('请尽早提交结果或报送办理计划');
     expect(text).toContain('时限已过。现在提交照常接收，记为超期。');
-    expect(acts).toEqual(['result', 'act', 'plan']);
+    expect(acts).toEqual(['result', 'act', 'plan', 'ask']);
   });
 
   it('with a plan filed shows the promise and offers no second one', () => {
@@ -95,7 +95,7 @@ describe('handling', () => {
     expect(text).toContain('按计划办理');
     expect(text).toContain('你单位承诺最迟办结2026年12月11日（周五）18:00');
     expect(text).toContain('每周对接');
-    expect(acts).toEqual(['result', 'act']);
+    expect(acts).toEqual(['result', 'act', 'ask']);
   });
 
   it('a promise on a day off says to what day it moves', () => {
@@ -226,4 +226,24 @@ it('the lead reads what the assisting units answered; they do not read each othe
   expect(seen(story).text).toContain('协办单位的反馈');
   expect(seen(story).text).toContain('已协调银行');
   expect(seen(acknowledged().by(order.act, LEAD, acknowledged().now), ASSIST).text).not.toContain('协办单位的反馈');
+});
+
+describe('waiting for the enterprise', () => {
+  it('the clock stands still, says so, and shows question and answer', () => {
+    const story = acknowledged().by(order.ask, LEAD);
+    const waiting = seen(story);
+    expect(waiting.text).toContain('等待企业补充，暂停计时');
+    expect(waiting.text).toContain('请提供贷款合同');
+    expect(waiting.html).toContain('q-due--held');
+    expect(waiting.acts).toEqual(['result', 'act', 'plan']);
+    story.until('2026-11-27 10:00');
+    story.by(order.supplement, story.now);
+    const after = seen(story);
+    expect(after.text).toContain('合同编号2026-1');
+    expect(after.text).toContain('2026年12月2日（周三）18:00');
+  });
+
+  it('after a withdrawal there is nothing to do', () => {
+    expect(seen(acknowledged().tell(order.withdraw())).text).toContain('企业已撤回');
+  });
 });

@@ -38,6 +38,12 @@ function isTheirs(state: CaseState | undefined, command: Command): boolean {
       return command.actor.via === 'clock';
     case 'evaluate':
       return mayGrade(command);
+    case 'answer-supplement':
+      return mayGrade(command);
+    case 'withdraw':
+      return command.actor.kind === 'enterprise' && command.actor.onBehalfOf === undefined;
+    case 'ask-supplement':
+      return command.assignment === undefined ? isDesk(command) : isItsUnit(state, command);
     case 'issue-paper':
       return mayIssue(command.kind, command.actor);
     default:
@@ -54,7 +60,10 @@ function mayGrade(command: Command): boolean {
 }
 
 /** A task that is nobody's is refused for that, not for who asks. */
-function isItsUnit(state: CaseState | undefined, { actor, assignment }: Command & { assignment?: string }): boolean {
+function isItsUnit(
+  state: CaseState | undefined,
+  { actor, assignment }: Command & { assignment?: string | undefined },
+): boolean {
   const own = state?.assignments.find((each) => each.id === assignment);
   return actor.kind === 'unit' && (own === undefined || own.unit === actor.id);
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../time';
+import { openOf } from '../duties';
 import { refuse, type Reason, type Refusal } from '../refusal';
 import { activeAssignments, leadOf } from '../assignments';
 import type { DecideContext } from '../context';
@@ -70,6 +71,13 @@ export function notOnCase(state: CaseState, { unit, field }: { unit: string; fie
   return activeAssignments(state).some((each) => each.unit === unit)
     ? refuse('invalid', 'unit-already-on-case', { field })
     : undefined;
+}
+
+/** 补充材料 that a side no longer waits for, because it goes on without the answer. */
+export function unneeded(state: CaseState, assignment: string | undefined, at: Instant) {
+  return openOf(state, 'supplement')
+    .filter((each) => each.assignment === assignment)
+    .map((each) => ({ duty: each.id, at, how: 'superseded' as const }));
 }
 
 /** Prose that must say something. */

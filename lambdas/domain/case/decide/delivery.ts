@@ -4,6 +4,7 @@ import { dutyFactory, openDuties, openOf, settledAt } from '../duties';
 import type { DataOf, NewEvent } from '../events';
 import { refuse } from '../refusal';
 import type { CaseState, Round } from '../state';
+import type { ClosedAs, ReplyKind } from '../vocabulary';
 import { currentRound, firstOf, happened, inStage, seen, spokenTo } from './checks';
 import { fact, now } from './fact';
 import type { Decision } from './decision';
@@ -53,6 +54,9 @@ function delivered(
   return [fact('reply-delivered@1', { occurredAt: at, receivedAt: context.now }, actor, data, { person, number })];
 }
 
+/** What is not graded ends with its delivery. */
+const CLOSES: Partial<Record<ReplyKind, ClosedAs>> = { refusal: 'refused', 'no-answer': 'no-answer' };
+
 /** What a proof leads to: a refusal is thereby closed, an answer may be graded. */
 export function proofOfDelivery(
   state: CaseState,
@@ -63,7 +67,8 @@ export function proofOfDelivery(
   // the duty is to have the proof: written down late it is late, and the window never begins in the past
   const settles = openOf(state, 'reply').map((each) => settledAt(each, context.now));
   const proof = { by, at, ...(mail === undefined ? {} : { mail }), settles };
-  if (round.reply?.kind === 'refusal') return { ...proof, stage: 'closed', closes: 'refused' };
+  const closes = round.reply === undefined ? undefined : CLOSES[round.reply.kind];
+  if (closes !== undefined) return { ...proof, stage: 'closed', closes };
   return { ...proof, stage: 'evaluate', opens: [dutyFactory(state, context).evaluate(context.now)] };
 }
 

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands';
 import type { DecideContext } from '../context';
 import { dutyFactory, openOf, settledAt } from '../duties';
-import { gradableRound, lateGradeUntil } from '../status';
+import { gradableRound, isAnswer, lateGradeUntil } from '../status';
 import type { DataOf, NewEvent } from '../events';
 import { refuse, type Refusal } from '../refusal';
 import type { CaseState, Round } from '../state';
@@ -41,7 +41,7 @@ function evaluable(
   if (round.evaluation !== undefined) {
     return refuse('already', 'already-evaluated', { by: round.evaluation.seq, at: round.evaluation.at });
   }
-  if (round.reply === undefined || round.reply.kind === 'refusal') return refuse('wrong-stage', 'not-evaluable');
+  if (round.reply === undefined || !isAnswer(round.reply)) return refuse('wrong-stage', 'not-evaluable');
   if (gradableRound(state, context) === round) return undefined;
   const until = lateGradeUntil(state, context);
   return refuse('gone', 'evaluation-window-over', until === undefined ? {} : { at: until });

@@ -7,7 +7,8 @@ import { dutyFactory, openDuties, settledAt } from '../duties';
 import { refuse, type Refusal } from '../refusal';
 import type { Assignment, CaseState, OpenedDuty } from '../state';
 import type { DutyKind } from '../vocabulary';
-import { assignmentSeen, happened, lead, mayWork } from './checks';
+import { assignmentSeen, happened, lead, mayWork, unneeded } from './checks';
+import { resumed } from '../pauses';
 import { fact, now } from './fact';
 import { reviewDuty } from './reviewing';
 import type { Decision } from './decision';
@@ -106,7 +107,7 @@ export function plan(state: CaseState, command: CommandOf<'plan'>, context: Deci
         late: handled.some((each) => each.how === 'late'),
         acknowledges: assignment.acknowledged === undefined,
         opens: [promised.duty],
-        settles: [...begun(state, assignment, context.now), ...handled],
+        settles: [...begun(state, assignment, context.now), ...unneeded(state, assignment.id, context.now), ...handled],
       },
       { reason: command.reason, measures: command.measures },
     ),
@@ -134,7 +135,10 @@ export function submitResult(state: CaseState, command: CommandOf<'submit-result
 
   const worked = settle(owed(state, assignment, 'handle', 'rework'), context.now);
   const kept = leavesPromise ? [] : settle(promises, context.now);
-  const ended = [...begun(state, assignment, context.now), ...worked, ...kept];
+  const waited = unneeded(state, assignment.id, context.now);
+  const ended = [...begun(state, assignment, context.now), ...waited, ...worked, ...kept];
+  const left = promises.filter(({ id }) => ended.every((each) => each.duty !== id));
+  const resumes = resumed(left, context.now, context.time);
   const missing = assignment.role === 'lead' ? unanswered(state, context.now) : { units: [], settles: [] };
   const closesStage = assignment.role === 'lead' || nothingLeftToHandle(state, ended);
   return [
@@ -152,6 +156,7 @@ export function submitResult(state: CaseState, command: CommandOf<'submit-result
         unanswered: missing.units,
         ...(closesStage ? { stage: 'review', opens: [reviewDuty(state, lead(state), context)] } : {}),
         settles: [...ended, ...missing.settles],
+        ...(resumes.length === 0 ? {} : { resumes }),
       },
       { account: command.account, basis: command.basis, approvedBy: command.approvedBy },
     ),
@@ -187,7 +192,10 @@ function unanswered(state: CaseState, at: Instant) {
   };
 }
 
+/** Not an answer of the unit's: what it asked of others. */
+const BESIDE: readonly DutyKind[] = ['return', 'supplement'];
+
 function endedWithout(duty: OpenedDuty, at: Instant): 'unanswered' | 'superseded' {
-  const holds = duty.kind === 'return' || (duty.kind === 'promise' && settledAt(duty, at).how === 'met');
+  const holds = BESIDE.includes(duty.kind) || (duty.kind === 'promise' && settledAt(duty, at).how === 'met');
   return holds ? 'superseded' : 'unanswered';
 }

@@ -10,6 +10,8 @@ import { acknowledge, act, plan, submitResult } from './handling';
 import { receive } from './receiving';
 import { approve, holdMeeting, sendBack } from './reviewing';
 import { returnTask, ruleOnReturn } from './returning';
+import { answerSupplement, askSupplement } from './supplementing';
+import { withdraw } from './withdrawing';
 import { dispatch, refuseCase } from './screening';
 import { addUnit, releaseUnit, replaceUnit } from './units';
 import { passTime } from './passing-time';
@@ -40,6 +42,9 @@ const RULES: {
   'add-unit': addUnit,
   'replace-unit': replaceUnit,
   'release-unit': releaseUnit,
+  'ask-supplement': askSupplement,
+  'answer-supplement': answerSupplement,
+  withdraw,
   refuse: refuseCase,
   acknowledge: acknowledge,
   act: act,

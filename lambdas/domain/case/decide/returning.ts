@@ -4,6 +4,7 @@ import type { DecideContext } from '../context';
 import { dutyFactory, openOf, returnableUntil, settledAt } from '../duties';
 import { refuse, type Refusal } from '../refusal';
 import type { Assignment, CaseState } from '../state';
+import { askedBy } from '../status';
 import { assignmentSeen, firstOf, mayTakePart, mayWork, notOnCase, reasoned, seen } from './checks';
 import { fact, now } from './fact';
 import type { Decision } from './decision';
@@ -37,8 +38,8 @@ function returnable(state: CaseState, { id, returned }: Assignment, { now: at }:
   if (returned !== undefined) return refuse('already', 'already-returned', { by: returned.seq, at: returned.at });
   const until = returnableUntil(state, id);
   if (at > until) return refuse('wrong-stage', 'return-too-late', { at: until });
-  const asked = openOf(state, 'handle').some((each) => each.assignment === id);
-  return asked ? undefined : refuse('wrong-stage', 'return-after-answer');
+  const owes = openOf(state, 'handle').some((each) => each.assignment === id);
+  return owes && askedBy(state, id) === undefined ? undefined : refuse('wrong-stage', 'return-after-answer');
 }
 
 /** Whether it can be reached is the desk's to see: it may choose another. */

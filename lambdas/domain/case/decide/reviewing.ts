@@ -4,7 +4,7 @@ import { dutyFactory, openOf, settledAt } from '../duties';
 import type { Duty } from '../events';
 import { refuse, type Refusal } from '../refusal';
 import type { Assignment, CaseState } from '../state';
-import { firstOf, happened, inStage, lead, reasoned, seen } from './checks';
+import { firstOf, happened, inStage, lead, reasoned, seen, unneeded } from './checks';
 import { fact, now } from './fact';
 import type { Decision } from './decision';
 
@@ -25,11 +25,16 @@ function mayReview(state: CaseState, command: CommandOf<'approve' | 'send-back'>
   return undefined;
 }
 
+/** Review is over, whether the enterprise was still asked or not. */
+function reviewed(state: CaseState, { now: at }: DecideContext) {
+  return [...openOf(state, 'review').map((each) => settledAt(each, at)), ...unneeded(state, undefined, at)];
+}
+
 /** 审核通过并统一回复: approving sends. */
 export function approve(state: CaseState, command: CommandOf<'approve'>, context: DecideContext): Decision {
   const problem = mayReview(state, command);
   if (problem !== undefined) return problem;
-  const settles = openOf(state, 'review').map((each) => settledAt(each, context.now));
+  const settles = reviewed(state, context);
   const opens = [dutyFactory(state, context).reply(context.now)];
   const { reply, checked } = command;
   return [fact('approved@1', now(context.now), command.actor, { stage: 'reply', opens, settles }, { reply, checked })];
@@ -40,7 +45,7 @@ export function sendBack(state: CaseState, command: CommandOf<'send-back'>, cont
   const problem = firstOf(mayReview(state, command), reasoned(command.reason));
   if (problem !== undefined) return problem;
   const { id, unit } = lead(state);
-  const settles = openOf(state, 'review').map((each) => settledAt(each, context.now));
+  const settles = reviewed(state, context);
   const opens = [dutyFactory(state, context).rework(context.now, unit, id)];
   const data = { assignment: id, stage: 'handle' as const, opens, settles };
   return [fact('sent-back@1', now(context.now), command.actor, data, { reason: command.reason })];

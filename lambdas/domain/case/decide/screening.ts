@@ -4,7 +4,7 @@ import { dutyFactory, openOf, settledAt } from '../duties';
 import { refuse, type Refusal } from '../refusal';
 import type { CaseState } from '../state';
 import type { Role } from '../vocabulary';
-import { firstOf, inStage, reasoned, seen } from './checks';
+import { firstOf, inStage, reasoned, seen, unneeded } from './checks';
 import { fact, now } from './fact';
 import type { Decision } from './decision';
 
@@ -27,7 +27,7 @@ export function dispatch(state: CaseState, command: CommandOf<'dispatch'>, conte
     duties.acknowledge(context.now, unit, id),
     duties.handle(context.now, unit, id),
   ]);
-  const settles = openOf(state, 'dispatch').map((each) => settledAt(each, context.now));
+  const settles = screened(state, context);
   return [
     fact(
       'dispatched@1',
@@ -63,12 +63,17 @@ export function refuseCase(state: CaseState, command: CommandOf<'refuse'>, conte
   );
   if (problem !== undefined) return problem;
 
-  const settles = openOf(state, 'dispatch').map((each) => settledAt(each, context.now));
+  const settles = screened(state, context);
   const opens = [dutyFactory(state, context).reply(context.now)];
   const { reason, legalBasis } = command;
   return [
     fact('refused@1', now(context.now), command.actor, { stage: 'reply', opens, settles }, { reason, legalBasis }),
   ];
+}
+
+/** Screening is over, whether the enterprise was still asked or not. */
+function screened(state: CaseState, { now: at }: DecideContext) {
+  return [...openOf(state, 'dispatch').map((each) => settledAt(each, at)), ...unneeded(state, undefined, at)];
 }
 
 function notDispatched(state: CaseState): Refusal | undefined {

@@ -32,6 +32,7 @@ export const DeskBand = ({ sheet }: { sheet: Sheet }) => {
 const pastResult = ({ shown, due }: DutyView) => shown !== due;
 
 function levelOf(duty: DutyView): DueLevel {
+  if (duty.kind === 'supplement') return 'slim';
   if (duty.late) return 'late';
   return duty.remaining <= 0 || pastResult(duty) ? 'soon' : 'running';
 }

@@ -1,5 +1,5 @@
-import { CASE_PAGE, WHO } from '../../../texts/desk-case';
-import { CaseHeading, Letter, Section, TwoColumns } from '../../ui/layout';
+import { CASE_PAGE } from '../../../texts/desk-case';
+import { Letter, Section, TwoColumns } from '../../ui/layout';
 import { Page } from '../../ui/page';
 import { Prose } from '../../ui/prose';
 import { SummaryList } from '../../ui/summary';
@@ -10,6 +10,7 @@ import { PATHS } from '../../ui/paths';
 import { paperPath, papersPath } from '../../papers/paths';
 import { DeskBand } from './band';
 import { Facts, matterRows } from './facts';
+import { Heading } from './heading';
 import { History } from './history';
 import { Next } from './next';
 import type { Sheet } from './sheet';
@@ -46,22 +47,6 @@ const PARTS = [
   { href: '#line', text: CASE_PAGE.timeline },
   { href: '#why', text: CASE_PAGE.why },
 ];
-
-/** Number and enterprise, title, status and who has it. */
-export const Heading = ({ view }: { view: DeskCaseView }) => (
-  <CaseHeading
-    caption={`${view.caseNumber}　${view.enterprise}`}
-    title={view.title}
-    status={view.status}
-    who={whoOf(view)}
-  />
-);
-
-function whoOf({ assignments, closedAs, owner }: DeskCaseView): string {
-  if (closedAs !== undefined) return WHO.closed[closedAs];
-  const lead = assignments.find((each) => each.role === 'lead' && each.released === undefined);
-  return lead === undefined ? WHO.owner(owner.name) : WHO.lead(lead.unit.name);
-}
 
 /** 文书: numbers of what was issued; issuing and printing have pages of their own. */
 const Papers = ({ view: { caseKey, papers } }: { view: DeskCaseView }) => (

@@ -85,5 +85,7 @@ function turnByDuty(view: DeskCaseView, duty: DutyView): Turn {
       return { heading: NEXT.evaluate, text: NEXT.evaluateText };
     case 'telephone':
       return { heading: NEXT.telephone, text: NEXT.telephoneText };
+    case 'supplement':
+      return { heading: NEXT.supplement, text: view.hasEmail ? NEXT.supplementMailed : NEXT.supplementWithoutMail };
   }
 }

@@ -26,6 +26,7 @@ const RULES_OF: Record<DutyKind, Rule[]> = {
   'joint-meeting': [[RULES['joint-meeting'], 'jointMeetingWorkingDays']],
   reply: [[RULES.reply, 'replyWorkingDays']],
   evaluate: [[RULES.evaluate, 'evaluateWorkingDays']],
+  supplement: [[RULES.supplement, 'supplementWorkingDays']],
   telephone: [[RULES.telephone, 'telephoneWorkingDays']],
 };
 

@@ -11,7 +11,7 @@ import type { EnterpriseCase } from '../../views/enterprise-case';
 type Duty = NonNullable<EnterpriseCase['duty']>;
 
 /** Reminders, not somebody's work: the band is slim. */
-const SLIM: readonly Duty['kind'][] = ['evaluate', 'telephone'];
+const SLIM: readonly Duty['kind'][] = ['evaluate', 'telephone', 'supplement'];
 
 /** 时限 on the enterprise's pages: who owes the next step, until when, what is left. */
 export const CaseDue = ({ frame, shown, duty }: { frame: Frame; shown: EnterpriseCase; duty: Duty }) => {

@@ -77,16 +77,18 @@ const Reply = ({ shown: { reply, handled } }: { shown: EnterpriseCase }) =>
 
 const NothingToGrade = ({ view, shown }: { view: EvaluationView; shown: EnterpriseCase }) => (
   <>
-    {view.given === undefined ? (
-      <p class="govuk-body">{shown.status === 'refused' ? EVALUATE.refusedNot : EVALUATE.notYet}</p>
-    ) : (
-      <Given given={view.given} />
-    )}
+    {view.given === undefined ? <p class="govuk-body">{whyNot(shown)}</p> : <Given given={view.given} />}
     <ButtonLink href={`${PATHS.progress}/${view.caseKey}`} look="secondary">
       {EVALUATE.progress}
     </ButtonLink>
   </>
 );
+
+function whyNot({ status, closedAs }: EnterpriseCase): string {
+  const { notGraded, notYet } = EVALUATE;
+  if (status === 'refused') return notGraded.refused;
+  return closedAs === 'withdrawn' || closedAs === 'no-answer' ? notGraded[closedAs] : notYet;
+}
 
 const Given = ({ given }: { given: NonNullable<EvaluationView['given']> }) => (
   <Section heading={EVALUATE.givenTitle} id="given">

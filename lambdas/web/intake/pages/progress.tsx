@@ -5,6 +5,7 @@ import { Details } from '../../ui/details';
 import type { Frame } from '../../ui/frame';
 import { ButtonLink, CaseHeading, Letter, Section, SideBlock, TwoColumns } from '../../ui/layout';
 import { Page } from '../../ui/page';
+import { PATHS } from '../../ui/paths';
 import { Prose } from '../../ui/prose';
 import { Steps, type Step } from '../../ui/steps';
 import { Time } from '../../ui/time';
@@ -30,6 +31,7 @@ export const ProgressPage = ({ frame, policy, shown }: ProgressPageProps) => (
     />
     {shown.duty === undefined ? null : <CaseDue frame={frame} shown={shown} duty={shown.duty} />}
     {shown.evaluationOpen ? <ButtonLink href={`/evaluate/${shown.caseKey}`}>{PROGRESS.evaluate}</ButtonLink> : null}
+    {shown.supplement === undefined ? null : <Asked shown={shown} asked={shown.supplement} />}
     <TwoColumns side={<Side frame={frame} shown={shown} />} sideLabel={PROGRESS.side}>
       <Section heading={shown.round > 1 ? PROGRESS.roundHeading(shown.round) : PROGRESS.stepsHeading} id="steps">
         <Steps steps={shown.steps.map((each) => stepOf(each, shown, policy))} />
@@ -38,6 +40,22 @@ export const ProgressPage = ({ frame, policy, shown }: ProgressPageProps) => (
       <Everything shown={shown} />
     </TwoColumns>
   </Page>
+);
+
+const Asked = ({
+  shown: { caseKey },
+  asked,
+}: {
+  shown: EnterpriseCase;
+  asked: NonNullable<EnterpriseCase['supplement']>;
+}) => (
+  <Letter heading={PROGRESS.question} id="supplement">
+    <p class="govuk-body">{PROGRESS.askedBy(asked.by)}</p>
+    <p class="govuk-body">
+      <Prose text={asked.question} />
+    </p>
+    <ButtonLink href={`/supplement/${caseKey}`}>{PROGRESS.supplement}</ButtonLink>
+  </Letter>
 );
 
 function whoHas(shown: EnterpriseCase): string {
@@ -119,6 +137,16 @@ const Side = ({ frame, shown }: { frame: Frame; shown: EnterpriseCase }) => (
     <SideBlock heading={PROGRESS.unit}>
       <p class="govuk-body">{shown.units.lead ?? PROGRESS.notYet}</p>
     </SideBlock>
+    {shown.withdrawable ? (
+      <SideBlock heading={PROGRESS.withdraw}>
+        <p class="govuk-body">{PROGRESS.withdrawText}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${PATHS.progress}/${shown.caseKey}/withdraw`}>
+            {PROGRESS.withdraw}
+          </a>
+        </p>
+      </SideBlock>
+    ) : null}
     <SideBlock heading={PROGRESS.more}>
       <p class="govuk-body">{PROGRESS.moreText(frame.contact.phone)}</p>
     </SideBlock>

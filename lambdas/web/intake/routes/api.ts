@@ -11,6 +11,7 @@ import { Problem } from '../../http/problem';
 import { validate } from '../../http/validate';
 import { optionsView } from '../../views/options';
 import { progressView } from '../../views/progress';
+import { supplementingAct, withdrawingAct } from '../answering';
 import { gradingAct } from '../grading';
 import { caseSession } from '../sessions';
 import { submitWhistle } from '../submit-whistle';
@@ -21,8 +22,13 @@ export function apiRoutes(app: WebApp, deps: WebDeps): void {
   app.get('/api/v1/options', (c) => c.json(optionsView(deps.site.county)));
   app.post('/api/v1/cases', (c) => postCase(deps, c));
   app.get('/api/v1/cases/:caseKey', (c) => getCase(deps, c, c.req.param('caseKey')));
+  app.post('/api/v1/cases/:caseKey/supplement', (c) => postSupplement(deps, c, c.req.param('caseKey')));
+  app.post('/api/v1/cases/:caseKey/withdrawal', (c) => postWithdrawal(deps, c, c.req.param('caseKey')));
   app.post('/api/v1/cases/:caseKey/evaluation', (c) => postEvaluation(deps, c, c.req.param('caseKey')));
 }
+
+/** No form to show again. */
+const invalid = () => Promise.reject(new Problem('invalid'));
 
 const addressOf = (caseKey: string) => `/api/v1/cases/${caseKey}`;
 
@@ -42,12 +48,21 @@ async function getCase(deps: WebDeps, c: Context, caseKey: string): Promise<Resp
 
 async function postEvaluation(deps: WebDeps, c: Context, caseKey: string): Promise<Response> {
   const state = await ownCase(deps, c, caseKey);
-  const invalid = () => Promise.reject(new Problem('invalid'));
   return carryOut(
     deps,
     c,
     gradingAct(deps, { state, via: 'lookup', round: roundToGrade(deps, state) }, addressOf(state.caseKey), invalid),
   );
+}
+
+async function postSupplement(deps: WebDeps, c: Context, path: string): Promise<Response> {
+  const { caseKey } = await ownCase(deps, c, path);
+  return carryOut(deps, c, supplementingAct(deps, caseKey, 'lookup', addressOf(caseKey), invalid));
+}
+
+async function postWithdrawal(deps: WebDeps, c: Context, path: string): Promise<Response> {
+  const { caseKey } = await ownCase(deps, c, path);
+  return carryOut(deps, c, withdrawingAct(caseKey, addressOf(caseKey), invalid));
 }
 
 /** By the session of a browser, or by the code. @throws Problem no-session, not-found, too-many. */

@@ -2,24 +2,22 @@ import type { Context } from 'hono';
 import type { CaseState } from '../../../domain/case/state';
 import { followLink } from '../../../ledger/access/links';
 import { EVALUATE } from '../../../texts/intake-evaluate';
-import type { Input } from '../../contract/inputs';
 import type { WebDeps } from '../../deps';
-import { answerErrors, carryOut } from '../../http/act';
+import { carryOut } from '../../http/act';
 import { onlyPost, type WebApp } from '../../http/app';
 import { readBody } from '../../http/body';
 import { caseOf, linkAlive, roundToGrade, sourcesOf } from '../../http/cases';
 import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
 import { frameOf } from '../../http/site';
-import { validate } from '../../http/validate';
 import { EMPTY_FORM, type FormState } from '../../ui/form';
 import { enterpriseCase } from '../../views/enterprise-case';
 import { evaluationView } from '../../views/evaluation';
+import { enter } from '../entrance';
 import { gradingAct, type Grader } from '../grading';
-import { EvaluateEntrance } from '../pages/evaluate-entrance';
+import { EntrancePage } from '../pages/entrance';
 import { EvaluatePage } from '../pages/evaluate';
 import { turnOf } from '../pages/grade-form';
-import { foundByCode, wrongLookup } from '../lookup';
 import { caseSession, evaluateSession, evaluateSessions, hasSession, openEvaluation } from '../sessions';
 
 /** 评价: from the mailed link, or with number and code. */
@@ -34,21 +32,15 @@ export function evaluateRoutes(app: WebApp, deps: WebDeps): void {
 const addressOf = (caseKey: string) => `/evaluate/${caseKey}`;
 
 function entrance(deps: WebDeps, c: Context, form: FormState) {
-  return c.html(<EvaluateEntrance frame={frameOf(deps.site, c)} form={form} />);
+  return c.html(<EntrancePage frame={frameOf(deps.site, c)} form={form} texts={EVALUATE} action="/evaluate/session" />);
 }
 
-/** Exchanges the link's secret, or number and code, for a session. Nothing else happens. */
-async function openSession(deps: WebDeps, c: Context): Promise<Response> {
-  const sent = await readBody(c);
-  const { secret } = sent.raw;
-  if (typeof secret === 'string' && secret !== '') return opened(deps, c, await byLink(deps, secret));
-  const read = validate(deps.inputs.lookup, sent.raw);
-  if (!read.ok) return answerErrors(c, sent, read.errors, (form) => entrance(deps, c, form));
-  const { number, code } = read.value as Input<'lookup'>;
-  const state = await foundByCode(deps, c, number, code);
-  if (state !== undefined) return opened(deps, c, state);
-  c.status(404);
-  return entrance(deps, c, wrongLookup(number));
+function openSession(deps: WebDeps, c: Context): Promise<Response> {
+  return enter(deps, c, {
+    byLink: (secret) => byLink(deps, secret),
+    opened: (state) => opened(deps, c, state),
+    again: (form) => entrance(deps, c, form),
+  });
 }
 
 /** @throws Problem gone: never given out, of a round that is over, or too long after closing. */

@@ -75,6 +75,8 @@ const Fields = ({ act, ...props }: FieldsProps & { act: FormAct }) => {
       return <ActFields {...props} />;
     case 'plan':
       return <PlanFields {...props} />;
+    case 'ask':
+      return <AskFields {...props} />;
     case 'return':
       return <ReturnFields {...props} />;
     case 'result':
@@ -150,6 +152,21 @@ const ReturnFields = ({ sheet: { county, view, policy, frame }, form }: FieldsPr
       choices={county.units
         .filter((each) => each.id !== view.unit.id)
         .map(({ id, name }) => ({ value: id, text: name }))}
+    />
+  </>
+);
+
+/** 请企业补充: what is missing, for the enterprise to read. */
+const AskFields = ({ sheet: { policy }, form }: FieldsProps) => (
+  <>
+    <p class="govuk-inset-text">{TEXTS.askNote}</p>
+    <TextArea
+      form={form}
+      name="question"
+      label={LABELS.question}
+      hint={TEXTS.askHint}
+      rows={5}
+      limit={policy.accountMax}
     />
   </>
 );

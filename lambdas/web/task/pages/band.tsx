@@ -32,7 +32,13 @@ export const TaskBand = ({ sheet }: { sheet: Sheet }) => {
       level={levelOf(view, duty)}
       what={whatOf(view, duty)}
       when={duty.shown}
-      left={duty.late ? formatLate(duty.lateBy) : formatRemaining(duty.remaining)}
+      left={
+        duty.pausedSince !== undefined
+          ? TASK.paused
+          : duty.late
+            ? formatLate(duty.lateBy)
+            : formatRemaining(duty.remaining)
+      }
       provisional={duty.provisional}
       precision={precisionOf(sheet)}
       days={days}
@@ -42,6 +48,7 @@ export const TaskBand = ({ sheet }: { sheet: Sheet }) => {
 };
 
 function levelOf(view: TaskView, duty: DutyView): DueLevel {
+  if (duty.pausedSince !== undefined) return 'held';
   if (duty.late) return 'late';
   if (view.allowed.length === 0) return 'slim';
   return duty.remaining === 0 || phaseOf(duty) === 'principle' ? 'soon' : 'running';
@@ -73,6 +80,7 @@ const Note = ({ sheet, duty }: { sheet: Sheet; duty: DutyView }) => {
       {after}
     </span>
   );
+  if (duty.pausedSince !== undefined) return <span>{note.paused}</span>;
   if (duty.late) return <span>{note.late}</span>;
   if (duty.final === undefined) return <span>{note.promise}</span>;
   return phaseOf(duty) === 'running'

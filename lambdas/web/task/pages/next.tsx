@@ -59,7 +59,7 @@ const ActLink = ({ task, act }: { task: string; act: TaskAct }) => (
 const ActLinks = ({ view: { task, allowed } }: { view: TaskView }) => (
   <div class="govuk-button-group">
     <ButtonLink href={pathTo(task, 'result')}>{TASK.verbs.result}</ButtonLink>
-    {(['act', 'plan', 'return'] as const).map((act) =>
+    {(['act', 'plan', 'ask', 'return'] as const).map((act) =>
       allowed.includes(act) ? <ActLink task={task} act={act} /> : null,
     )}
   </div>
@@ -67,7 +67,7 @@ const ActLinks = ({ view: { task, allowed } }: { view: TaskView }) => (
 
 const Acknowledge = ({ sheet, form }: { sheet: Sheet; form: FormState }) => {
   const { task, allowed } = sheet.view;
-  const others = (['act', 'plan', 'result', 'return'] as const).filter((each) => allowed.includes(each));
+  const others = (['act', 'plan', 'result', 'ask', 'return'] as const).filter((each) => allowed.includes(each));
   return (
     <Panel heading={TASK.next.acknowledge} id="next">
       <p class="govuk-body">
@@ -140,7 +140,7 @@ function inJointMeeting({ stage, evaluation, result }: TaskView): boolean {
 const Closed = ({ sheet: { view, policy } }: { sheet: Sheet }) => (
   <Panel heading={TASK.closed.heading} id="next">
     <p class="govuk-body">
-      {view.evaluation === undefined ? TASK.closed.how.ungraded : TASK.closed.how.graded}
+      {TASK.closed.how[view.closedAs ?? 'graded']}
       {TASK.closed.kept(policy.linkDaysAfterClosing)}
     </p>
   </Panel>

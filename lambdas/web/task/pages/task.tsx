@@ -22,6 +22,7 @@ export const TaskPage = ({ form, ...sheet }: Sheet & { form: FormState }) => {
         <TaskBand sheet={sheet} />
         <Again view={view} />
         <Returned view={view} />
+        <Supplements view={view} />
         <Next sheet={sheet} form={form} />
         <Requirement view={view} />
         <Evaluation sheet={sheet} />
@@ -54,6 +55,26 @@ const Returned = ({ view: { returned } }: { view: TaskView }) => {
     </Letter>
   );
 };
+
+/** 补充材料: what the enterprise was asked, and its answer. */
+const Supplements = ({ view: { supplements, waitsForEnterprise } }: { view: TaskView }) =>
+  supplements.map(({ by, question, answered }, index) => (
+    <Letter heading={TASK.supplement.heading(by)} id={`supplement-${index + 1}`}>
+      {waitsForEnterprise && answered === undefined ? <p class="govuk-body">{TASK.supplement.waiting}</p> : null}
+      <p class="govuk-body">
+        <strong>{TASK.supplement.question}</strong>
+        <br />
+        <Prose text={question} />
+      </p>
+      {answered === undefined ? null : (
+        <p class="govuk-body">
+          <strong>{TASK.supplement.answer}</strong>
+          <br />
+          <Prose text={answered.answer} />
+        </p>
+      )}
+    </Letter>
+  ));
 
 /** 重新办理的原因, in the words of the desk or of the enterprise: before the form, because it is what to mend. */
 const Again = ({ view: { again } }: { view: TaskView }) => {

@@ -82,6 +82,12 @@ function carryOutAct(entered: Entered, act: TaskAct): Promise<Response> {
           promisedDate,
         }),
       });
+    case 'ask':
+      return carryOut(deps, c, {
+        ...work,
+        input: 'ask',
+        command: ({ question, ...input }) => ({ do: 'ask-supplement', actor, ...seen(input), question }),
+      });
     case 'return':
       return carryOut(deps, c, {
         ...work,
@@ -139,8 +145,14 @@ const REASONS: Record<TaskAct, (view: TaskView) => Reason> = {
   act: () => 'stage-passed',
   plan: (view) => (working(view) && view.plan !== undefined ? 'promise-already-made' : 'stage-passed'),
   result: () => 'stage-passed',
+  ask: (view) => {
+    if (view.role === 'assist') return 'supplement-by-lead';
+    if (!working(view)) return 'stage-passed';
+    return view.supplements.some(({ by }) => by === view.unit.name) ? 'supplement-once' : 'supplement-after-reply';
+  },
   return: (view) => {
     if (view.returned !== undefined) return 'already-returned';
+    if (view.supplements.some(({ by }) => by === view.unit.name)) return 'return-after-answer';
     return view.duty?.kind === 'handle' ? 'return-too-late' : 'stage-passed';
   },
 };

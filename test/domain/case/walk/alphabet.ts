@@ -76,7 +76,21 @@ const PARTS: readonly Letter[] = [
   { name: 'a released unit acts', make: (state, now) => order.releasedActs(state, now) },
 ];
 
-export const ALPHABET: readonly Letter[] = [...SOUND, ...probes([...PARTS, ...VARIATIONS, ...SPOILT, ...FOREIGN])];
+/** What goes on beside: the enterprise is asked, answers, or does not want it any more. Followed in a walk of their own. */
+const ASIDE: readonly Letter[] = [
+  { name: 'desk asks', make: (state) => order.ask(state) },
+  { name: 'desk asks, by head', make: (state) => order.ask(state, undefined, DESK_HEAD) },
+  { name: 'lead asks', make: (state) => order.ask(state, LEAD) },
+  { name: 'assistant asks', make: (state) => order.ask(state, ASSIST) },
+  { name: 'enterprise supplements', make: (state, now) => order.supplement(state, now) },
+  { name: 'enterprise supplements by telephone', make: (state, now) => order.supplementByPhone(state, now) },
+  { name: 'enterprise withdraws', make: () => order.withdraw() },
+];
+
+export const ALPHABET: readonly Letter[] = [
+  ...SOUND,
+  ...probes([...PARTS, ...ASIDE, ...VARIATIONS, ...SPOILT, ...FOREIGN]),
+];
 
 const byName = new Map(ALPHABET.map((each) => [each.name, each]));
 export const letterOf = (name: string): Letter | undefined => byName.get(name);
@@ -122,6 +136,22 @@ const HANDS = [
   ...PARTS.map((each) => each.name),
 ];
 
+const WAITING = [
+  'dispatch',
+  'dispatch with assistant',
+  'refuse',
+  'lead plans',
+  'lead answers solved',
+  'lead answers planned',
+  'approve',
+  'approve by head',
+  'send back',
+  'reply mail delivered',
+  'lead replaced',
+  'lead returns',
+  ...ASIDE.map((each) => each.name),
+];
+
 /** All letters are asked, but only these are followed: so a walk gets further. */
 const following = (names: readonly string[]): readonly Letter[] =>
   ALPHABET.map(({ probe: _probe, ...each }) => (names.includes(each.name) ? each : { ...each, probe: true }));
@@ -146,6 +176,9 @@ const ALONE = [
 ];
 /** The road to an assisting unit that alone is still at work, and nothing beside it. */
 export const LEFT_ALONE = followed(following([...ALONE, 'assistant released']));
+
+/** The same for a case that waits for its enterprise, or that the enterprise withdraws. */
+export const ASKING = following(WAITING);
 
 /** The same for a case whose parts change hands. */
 export const MOVING = following(HANDS);

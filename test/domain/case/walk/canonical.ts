@@ -1,4 +1,5 @@
 import { redispatches } from '../../../../lambdas/domain/case/assignments';
+import { clockAt, pausedSince } from '../../../../lambdas/domain/case/pauses';
 import type { CaseState, OpenedDuty } from '../../../../lambdas/domain/case/state';
 import { gradableRound, lateGradeUntil } from '../../../../lambdas/domain/case/status';
 import { epochOf, type Instant } from '../../../../lambdas/domain/time';
@@ -31,6 +32,7 @@ export function canonical(state: CaseState, now: Instant): string {
       Math.min(each.reviewFailures, policy.reviewFailuresBeforeHead),
       missedBy(state, each.id),
     ]),
+    state.supplements.map((each) => each.assignment?.slice(-1)),
     state.undelivered.map((each) => [each.about, each.assignment?.slice(-1)]),
     state.duties.filter((each) => each.settled === undefined).map((each) => dutyAhead(each, now)),
   ]);
@@ -59,12 +61,15 @@ function missedBy(state: CaseState, assignment: string) {
 
 function dutyAhead(duty: OpenedDuty, now: Instant) {
   const ahead = duty.milestones.filter((each) => each.reached === undefined);
-  const distance = (at: Instant) => (epochOf(at) - epochOf(now)) / MS_PER_SECOND;
+  // a clock that stands still is as far from its end as when it stopped
+  const clock = clockAt(duty, now);
+  const distance = (at: Instant) => (epochOf(at) - epochOf(clock)) / MS_PER_SECOND;
   return [
     duty.kind,
     duty.owner.kind,
     duty.assignment?.slice(-1),
     duty.breachedAt !== undefined,
+    pausedSince(duty) !== undefined,
     ahead.map((each) => [each.step, distance(each.at)]),
   ];
 }

@@ -10,6 +10,7 @@ export const EQUIVALENTS: Record<string, string> = {
   'delivery.ts › cameBack: mail !== undefined › always': 'a mail without a name is never among those that came back',
   "delivery.ts › alreadyDelivered: state.stage !== 'reply' › always":
     'a bounce that leads back to stage reply takes the proof away',
+  'delivery.ts › proofOfDelivery: round.reply === undefined › never': 'what is delivered is a reply',
   'evaluating.ts › evaluable: until === undefined › never':
     'a reply that is ungraded, and no longer gradable, belongs to a closed case, whose window has an end',
   'evaluating.ts › takenByTelephone: notBefore === undefined › never': 'a bound that is undefined is no bound',

@@ -48,6 +48,13 @@ const WHO_MAY: Record<string, Asked> = {
   act: { may: ITS_UNIT, make: (state, now) => order.act(state, LEAD, now) },
   plan: { may: ITS_UNIT, make: (state, now) => order.plan(state, LEAD, now.slice(0, 10) as never) },
   return: { may: ITS_UNIT, make: (state) => order.returnTask(state, LEAD, 'health') },
+  'lead asks': { may: ITS_UNIT, make: (state) => order.ask(state, LEAD) },
+  'desk asks': { may: THE_DESK, make: (state) => order.ask(state) },
+  supplement: {
+    may: ['enterprise', 'desk by telephone', 'head by telephone'],
+    make: (state, now) => order.supplementByPhone(state, now),
+  },
+  withdraw: { may: ['enterprise', 'enterprise by telephone'], make: () => order.withdraw() },
   'rule on return': { may: THE_DESK, make: (state) => order.rule(state, 'health') },
   'add unit': { may: THE_DESK, make: (state) => order.addUnit(state, 'health') },
   'replace unit': { may: THE_DESK, make: (state) => order.replaceUnit(state, LEAD, 'health') },

@@ -55,6 +55,10 @@ function cameFirst(reason: Reason, state: CaseState, command: Command): Act {
       return task?.returned;
     case 'return-too-late':
       return { at: evenDays.closeOfDay(task!.dispatchedAt, policy.acknowledgeWorkingDays).at };
+    case 'supplement-once':
+      return state.supplements.find((each) => each.assignment === task?.id);
+    case 'withdraw-after-reply':
+      return state.lastAct;
     case 'already-answered':
       return task?.result === undefined ? {} : { seq: task.result.seq };
     case 'no-return-pending':
@@ -71,7 +75,7 @@ function cameFirst(reason: Reason, state: CaseState, command: Command): Act {
 }
 
 /** Who has seen a task alone; the others have seen the case. */
-const BY_UNITS: string[] = ['acknowledge', 'act', 'plan', 'submit-result', 'return'];
+const BY_UNITS: string[] = ['acknowledge', 'act', 'plan', 'submit-result', 'return', 'ask-supplement'];
 
 const CODES: Record<RefusalCode, readonly Reason[]> = {
   forbidden: ['not-yours-to-do', 'desk-head-decides'],
@@ -86,6 +90,7 @@ const CODES: Record<RefusalCode, readonly Reason[]> = {
     'no-return-pending',
     'nothing-to-hand-over',
     'already-answered',
+    'supplement-once',
   ],
   gone: ['not-your-assignment', 'round-over', 'evaluation-window-over'],
   'wrong-stage': [
@@ -98,6 +103,11 @@ const CODES: Record<RefusalCode, readonly Reason[]> = {
     'return-after-answer',
     'lead-not-released',
     'last-at-work',
+    'nothing-to-pause',
+    'supplement-by-lead',
+    'supplement-after-reply',
+    'no-supplement-open',
+    'withdraw-after-reply',
   ],
   invalid: [
     'unknown-unit',
@@ -115,6 +125,8 @@ const CODES: Record<RefusalCode, readonly Reason[]> = {
     'instant-before-case',
     'number-required',
     'person-required',
+    'question-required',
+    'answer-required',
   ],
 };
 

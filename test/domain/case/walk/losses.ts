@@ -39,14 +39,14 @@ export const LOSSES: readonly Loss[] = [
   {
     file: 'handling.ts',
     loses: 'implicit acknowledgement',
-    replace: 'settles: [...begun(state, assignment, context.now), ...handled]',
-    with: 'settles: handled',
+    replace: '...begun(state, assignment, context.now), ...unneeded',
+    with: '...unneeded',
   },
   {
     file: 'handling.ts',
     loses: 'the promise replacing handle',
-    replace: 'context.now), ...handled]',
-    with: 'context.now)]',
+    replace: '...unneeded(state, assignment.id, context.now), ...handled]',
+    with: '...unneeded(state, assignment.id, context.now)]',
   },
   {
     file: 'handling.ts',
@@ -65,6 +65,36 @@ export const LOSSES: readonly Loss[] = [
     loses: 'the end of an objection that its unit has withdrawn by working',
     replace: ', ...takenOn(state, assignment, at)]',
     with: ']',
+  },
+  {
+    file: 'supplementing.ts',
+    loses: 'the pause of whoever asks',
+    replace: 'holds: clocksOf(state, assignment).map((each) => each.id),',
+    with: '',
+  },
+  {
+    file: 'supplementing.ts',
+    loses: 'the clocks that go on',
+    replace: ', resumes: resumed(openDuties(state), context.now, context.time) };',
+    with: ' };',
+  },
+  {
+    file: 'supplementing.ts',
+    loses: 'the acknowledgement of whoever asks',
+    replace: 'settles: [...owed.map((each) => settledAt(each, context.now)), ',
+    with: 'settles: [',
+  },
+  {
+    file: 'withdrawing.ts',
+    loses: 'the end of what was owed',
+    replace: "closes: 'withdrawn' as const, settles }",
+    with: "closes: 'withdrawn' as const }",
+  },
+  {
+    file: 'passing-time.ts',
+    loses: 'the duty to tell the enterprise that its matter ends',
+    replace: "return { settles, opens, stage: 'reply', tells: 'no-answer' };",
+    with: "return { settles, stage: 'closed', closes: 'no-answer' };",
   },
   {
     file: 'returning.ts',

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { ALPHABET, followed, LEFT_ALONE, MAIN_ROAD, MOVING, TOGETHER } from './alphabet';
+import { ALPHABET, ASKING, followed, LEFT_ALONE, MAIN_ROAD, MOVING, TOGETHER } from './alphabet';
 import { EQUIVALENTS } from './equivalents';
 import { explore } from './explore';
 import { DECIDE_FOLDER } from './load-decider';
@@ -9,6 +9,7 @@ import { LOSSES, without } from './losses';
 /** Smaller than the walks of `walk.test.ts`; each keeps every rule as long as all mutants sleep. */
 const WALKS = [
   { letters: ALPHABET, depth: 6, probed: 5 },
+  { letters: ASKING, depth: 7, probed: 6 },
   { letters: MAIN_ROAD, depth: 15, probed: 11 },
   { letters: TOGETHER, depth: 12, probed: 10 },
   { letters: MOVING, depth: 5, probed: 5 },

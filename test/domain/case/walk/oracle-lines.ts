@@ -4,6 +4,8 @@ import type { CaseState } from '../../../../lambdas/domain/case/state';
 import type { Instant } from '../../../../lambdas/domain/time';
 import { LEAD_UNIT } from '../world';
 import { ASSIST, FIRST_ASSIST, LEAD } from './letters';
+import { part } from '../orders';
+import { deskAskIs, leadAskIs, supplementIs, withdrawalIs } from './situations-aside';
 import { assistIs, deskSees, gradeIs, partIs, replyIs, returnIs, rulingIs, taskMailIs, unitHas } from './situations';
 
 /** `done`: facts are written down. `nothing`: taken, but nothing was left to say. Otherwise refused, for this reason. */
@@ -188,6 +190,38 @@ const BY_PARTS = {
   }),
 };
 
+/** 补充材料 is asked for before the first reply, once a side, by the desk and by the lead. */
+const ASIDE = {
+  ...table(deskAskIs, {
+    'desk asks': {
+      'no clock': 'nothing-to-pause',
+      'the head’s': 'desk-head-decides',
+      asked: 'supplement-once',
+      answered: 'supplement-after-reply',
+      else: 'done',
+    },
+    'desk asks, by head': {
+      'no clock': 'nothing-to-pause',
+      asked: 'supplement-once',
+      answered: 'supplement-after-reply',
+      else: 'done',
+    },
+  }),
+  ...table(leadAskIs, {
+    'lead asks': { ...OF_TASKS, asked: 'supplement-once', answered: 'supplement-after-reply', else: 'done' },
+  }),
+  ...table((state) => (part(state, ASSIST) === undefined ? 'no task' : 'task'), {
+    'assistant asks': { 'no task': 'not-your-assignment', else: 'supplement-by-lead' },
+  }),
+  ...table(supplementIs, {
+    'enterprise supplements': { open: 'done', else: 'no-supplement-open' },
+    'enterprise supplements by telephone': { open: 'done', else: 'no-supplement-open' },
+  }),
+  ...table(withdrawalIs, {
+    'enterprise withdraws': { answered: 'withdraw-after-reply', closed: 'stage-passed', else: 'done' },
+  }),
+};
+
 export const SOUND: Record<string, Expectation> = {
   ...table((state) => unitHas(state, FIRST_ASSIST), {
     'first assistant answers solved': { ...OF_TASKS, else: 'done' },
@@ -196,6 +230,7 @@ export const SOUND: Record<string, Expectation> = {
   ...byReturn(ASSIST, 'assistant'),
   ...BY_RULING,
   ...BY_PARTS,
+  ...ASIDE,
   ...BY_DESK,
   ...byUnit(LEAD, 'lead'),
   ...byUnit(ASSIST, 'assistant'),

@@ -16,6 +16,7 @@ const AS: Record<string, string> = {
   'enterprise told in person': 'enterprise told by telephone',
   'lead is told in person': 'lead is told by telephone',
   'satisfied by telephone': 'satisfied',
+  'enterprise withdraws, pressed': 'enterprise withdraws',
   acceptable: 'satisfied',
   dissatisfied: 'satisfied',
   'dissatisfied by telephone': 'satisfied',
@@ -64,6 +65,11 @@ const BUT: Record<string, readonly [sound: string, reason: Reason]> = {
   'dissatisfied, no reason': ['satisfied', 'reason-required'],
   'call attempted tomorrow': ['call attempted', 'instant-in-future'],
   'call attempted before it was owed': ['call attempted', 'instant-before-case'],
+  'lead asks nothing': ['lead asks', 'question-required'],
+  'desk asks nothing': ['desk asks', 'question-required'],
+  'enterprise supplements nothing': ['enterprise supplements', 'answer-required'],
+  'enterprise withdraws without reason': ['enterprise withdraws', 'reason-required'],
+  ...spoken('enterprise supplements by telephone'),
   ...spoken('enterprise told by telephone'),
   ...spoken('lead is told by telephone'),
   ...spoken('satisfied by telephone'),
@@ -99,7 +105,7 @@ export const cellsOf = (): { letter: string; column: string }[] =>
 export function expectationOf(letter: string): Expectation {
   const [asked, who] = letter.split(', asked by ');
   if (who !== undefined) {
-    const ofTask = ['acknowledge', 'act', 'plan', 'answer', 'return'].includes(asked ?? '');
+    const ofTask = ['acknowledge', 'act', 'plan', 'answer', 'return', 'lead asks'].includes(asked ?? '');
     return (ofTask && who === 'other unit' ? FOREIGN_UNIT : FOREIGN)['foreign']!;
   }
   const found = SOUND[lineOf(letter)];

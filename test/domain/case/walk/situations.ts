@@ -27,7 +27,7 @@ export type DeskSees =
   | 'refusal'
   | 'refusal closed';
 
-/** 环节 as the desk sees it. */
+/** 环节 as the desk sees it; a case that ended before it was dispatched is told of like a refusal. */
 export function deskSees(state: CaseState): DeskSees {
   const round = state.rounds.at(-1);
   const lead = leadOf(state);
@@ -40,11 +40,11 @@ export function deskSees(state: CaseState): DeskSees {
       if (round?.cause === 'joint-meeting') return 'meeting';
       return (lead?.reviewFailures ?? 0) < policy.reviewFailuresBeforeHead ? 'review' : 'head review';
     case 'reply':
-      return round?.reply?.kind === 'refusal' ? 'refusal' : 'reply due';
+      return state.assignments.length === 0 ? 'refusal' : 'reply due';
     case 'evaluate':
       return owes(state, 'telephone') ? 'telephone' : 'survey';
     case 'closed':
-      return state.closed?.as === 'refused' ? 'refusal closed' : 'closed';
+      return state.assignments.length === 0 ? 'refusal closed' : 'closed';
   }
 }
 
@@ -70,7 +70,8 @@ export function returnIs(state: CaseState, n: number, now: Instant): ReturnIs {
   if (task.role === 'lead' ? state.stage !== 'handle' : state.stage === 'closed') return 'passed';
   if (task.returned !== undefined) return 'asked';
   if (now > evenDays.closeOfDay(task.dispatchedAt, policy.acknowledgeWorkingDays).at) return 'too late';
-  return owes(state, 'handle', task.id) ? 'possible' : 'answered';
+  const asked = state.supplements.some((each) => each.assignment === task.id);
+  return owes(state, 'handle', task.id) && !asked ? 'possible' : 'answered';
 }
 
 export type RulingIs = 'none' | 'the desk’s' | 'the head’s';
@@ -144,7 +145,7 @@ export function gradeIs(state: CaseState, now: Instant): GradeIs {
     if (!ungraded || silence === undefined || !inTime(silence.at)) return 'not asked';
     return answeredAnew ? 'not asked' : 'round before open';
   }
-  if (round.reply.kind === 'refusal') return 'refused';
+  if (round.reply.kind === 'refusal' || round.reply.kind === 'no-answer') return 'refused';
   if (round.evaluation !== undefined) return 'given';
   if (state.closed === undefined) return 'open';
   return inTime(state.closed.at) ? 'late open' : 'window over';

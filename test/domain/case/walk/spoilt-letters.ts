@@ -84,6 +84,13 @@ export const SPOILT: readonly Letter[] = [
     name: 'assistant released without reason',
     make: (state) => ({ ...order.releaseUnit(state, ASSIST), reason: ' ' }),
   },
+  { name: 'lead asks nothing', make: (state) => ({ ...order.ask(state, LEAD), question: ' ' }) },
+  { name: 'desk asks nothing', make: (state) => ({ ...order.ask(state), question: ' ' }) },
+  { name: 'enterprise supplements nothing', make: (state, now) => ({ ...order.supplement(state, now), answer: ' ' }) },
+  { name: 'enterprise withdraws without reason', make: () => ({ ...order.withdraw(), reason: ' ' }) },
+  ...told('enterprise supplements by telephone', order.supplementByPhone, (state, now) =>
+    startOf(state, 'supplement', now),
+  ),
   { name: 'send back without reason', make: (state) => order.sendBack(state, DESK_HEAD, ' ') },
   { name: 'hold meeting tomorrow', make: (state, now) => order.holdMeeting(state, tomorrow(now)) },
   {

@@ -1,4 +1,5 @@
 import { breachInstant, nextWake } from '../../../../lambdas/domain/case/duties';
+import { clockAt } from '../../../../lambdas/domain/case/pauses';
 import { activeAssignments, leadOf } from '../../../../lambdas/domain/case/assignments';
 import type { CaseState, OpenedDuty } from '../../../../lambdas/domain/case/state';
 import { primaryDuty, statusOf, STATUSES } from '../../../../lambdas/domain/case/status';
@@ -12,13 +13,14 @@ type StateInvariant = (state: CaseState) => string | false;
 
 const open = (state: CaseState) => state.duties.filter((each) => each.settled === undefined);
 const openKinds = (state: CaseState) => open(state).map((each) => each.kind);
+const DESKS: DutyKind[] = ['dispatch', 'review'];
 const HANDLING: DutyKind[] = ['handle', 'rework', 'promise'];
 
 /** Which duties may be open in a stage, and of which kinds exactly one (a promise may stay open beside: 挂账). */
 const STAGE_DUTIES: Record<Stage, { exactlyOne: DutyKind[]; beside: DutyKind[] }> = {
-  dispatch: { exactlyOne: ['dispatch'], beside: [] },
-  handle: { exactlyOne: [], beside: ['acknowledge', 'return', ...HANDLING] },
-  review: { exactlyOne: ['review', 'joint-meeting'], beside: ['promise'] },
+  dispatch: { exactlyOne: ['dispatch'], beside: ['supplement'] },
+  handle: { exactlyOne: [], beside: ['acknowledge', 'return', 'supplement', ...HANDLING] },
+  review: { exactlyOne: ['review', 'joint-meeting'], beside: ['promise', 'supplement'] },
   reply: { exactlyOne: ['reply'], beside: ['promise'] },
   evaluate: { exactlyOne: ['evaluate', 'telephone'], beside: ['promise'] },
   closed: { exactlyOne: [], beside: [] },
@@ -41,7 +43,8 @@ function stageAndDutiesAgree(state: CaseState): string | false {
 function dutyIsSound(duty: OpenedDuty): string | false {
   if (duty.owner.id === '') return `${duty.id} has no owner`;
   const ofPart = duty.owner.kind === 'unit' || duty.kind === 'return';
-  if ((duty.assignment !== undefined) !== ofPart) return `${duty.id}: only a unit owes for an assignment`;
+  if (duty.kind !== 'supplement' && (duty.assignment !== undefined) !== ofPart)
+    return `${duty.id}: only a unit owes for an assignment`;
   const instants = duty.milestones.map((each) => each.at);
   if (instants.some((each) => each <= duty.start)) return `${duty.id} has a milestone before its start`;
   if (instants.some((each, index) => index > 0 && each < (instants[index - 1] ?? each)))
@@ -51,19 +54,14 @@ function dutyIsSound(duty: OpenedDuty): string | false {
   if (duty.due <= duty.start) return `${duty.id} is due before it starts`;
   const breach = breachInstant(duty);
   const breached = duty.milestones.some((each) => each.step === 'breach' && each.reached !== undefined);
-  const endedLate = duty.settled !== undefined && breach !== undefined && duty.settled.at > breach;
+  const ended = duty.settled && clockAt(duty, duty.settled.at);
+  const endedLate = ended !== undefined && breach !== undefined && ended > breach;
   if ((breached || endedLate) !== (duty.breachedAt !== undefined))
     return `${duty.id}: its breach and breachedAt differ`;
   if (duty.breachedAt !== undefined && duty.breachedAt !== breach)
     return `${duty.id}: breached at another instant than its own`;
-  if (duty.settled?.how === 'met' && breach !== undefined && duty.settled.at > breach)
-    return `${duty.id} met after its breach`;
-  return (
-    duty.settled?.how === 'late' &&
-    duty.breachedAt === undefined &&
-    (breach === undefined || duty.settled.at <= breach) &&
-    `${duty.id} late in time`
-  );
+  if (duty.settled?.how === 'met' && endedLate) return `${duty.id} met after its breach`;
+  return duty.settled?.how === 'late' && duty.breachedAt === undefined && !endedLate && `${duty.id} late in time`;
 }
 
 /** States are frozen, so a duty that was sound stays sound as long as it is the same object. */
@@ -83,19 +81,25 @@ function dutiesAreSound(state: CaseState): string | false {
 function closedWithReason(state: CaseState): string | false {
   if ((state.stage === 'closed') !== (state.closed !== undefined)) return 'stage closed and closed differ';
   if (state.closed === undefined) return false;
+  // whoever withdraws knows why
+  if (state.closed.as === 'withdrawn')
+    return state.rounds.some((each) => each.reply !== undefined) && 'withdrawn after a reply';
   const round = state.rounds.at(-1);
   if (round?.reply?.delivered === undefined) return `closed as ${state.closed.as} without proof of a reply`;
-  const refusal = round.reply.kind === 'refusal';
+  const { kind } = round.reply;
+  const answer = kind === 'answer' || kind === 'meeting';
   switch (state.closed.as) {
     case 'refused':
-      return !refusal && 'closed as refused after an answer';
+      return kind !== 'refusal' && 'closed as refused after an answer';
+    case 'no-answer':
+      return kind !== 'no-answer' && 'closed as not answered after an answer';
     case 'graded':
-      return (refusal || round.evaluation === undefined) && 'closed as graded without a grade';
+      return (!answer || round.evaluation === undefined) && 'closed as graded without a grade';
     case 'ungraded': {
       const telephoned = state.duties.some(
         (each) => each.kind === 'telephone' && each.round === round.n && each.settled?.how === 'lapsed',
       );
-      return (refusal || !telephoned) && 'closed as ungraded without a telephone duty';
+      return (!answer || !telephoned) && 'closed as ungraded without a telephone duty';
     }
   }
 }
@@ -134,6 +138,21 @@ function assignmentsAreSound(state: CaseState): string | false {
   return plannedOnly !== undefined && `${plannedOnly.id} answered ${plannedOnly.result?.outcome} without a plan`;
 }
 
+/** 暂停计时: the clocks of whoever asks, as long as it asks; nobody else's. */
+function whoAsksWaits(state: CaseState): string | false {
+  const asked = open(state).filter((each) => each.kind === 'supplement');
+  if (asked.length > 1) return 'the enterprise is asked twice at once';
+  const [question] = asked;
+  const waiting = (kind: DutyKind) =>
+    question !== undefined && (question.assignment === undefined ? DESKS : HANDLING).includes(kind);
+  const wrong = open(state).find(
+    (each) =>
+      each.pauses.some(({ to }) => to === undefined) !==
+      (waiting(each.kind) && each.assignment === question?.assignment),
+  );
+  return wrong !== undefined && `${wrong.id} stands still, or runs, against the rule`;
+}
+
 /** A third review is the head's. */
 function reviewIsOwed(state: CaseState): string | false {
   const review = open(state).find((each) => each.kind === 'review');
@@ -164,6 +183,7 @@ const INVARIANTS: StateInvariant[] = [
   roundsAreSound,
   assignmentsAreSound,
   reviewIsOwed,
+  whoAsksWaits,
   (state) => state.revision > state.version && 'revision is ahead of version',
   (state) => !STATUSES.includes(statusOf(state)) && 'no status for people',
   (state) =>

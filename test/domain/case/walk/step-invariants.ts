@@ -4,6 +4,7 @@ import { EVENTS } from '../../../../lambdas/domain/case/events';
 import { policy } from '../world';
 import { SURVEY_INVARIANTS } from './survey-invariants';
 import { PART_ACTS, UNIT_ACTS, type StepInvariant, type Transition } from './transition';
+import { ASIDE_INVARIANTS } from './aside-invariants';
 import { PART_INVARIANTS } from './part-invariants';
 import { UNIT_INVARIANTS } from './unit-invariants';
 
@@ -14,7 +15,7 @@ function revisionsMove({ before, command, facts, after }: Transition): string | 
     before.assignments.some((old) => old.id === each.id && old.revision !== each.revision),
   );
   const own = 'assignment' in command ? command.assignment : undefined;
-  if (UNIT_ACTS.includes(command.do)) {
+  if (UNIT_ACTS.includes(command.do) && own !== undefined) {
     if (moved.some((each) => each.id !== own)) return `${command.do} moved the revision of another task`;
     if (moved.length !== 1) return `${command.do} did not move its task's revision`;
   } else if (PART_ACTS.includes(command.do)) {
@@ -102,6 +103,7 @@ const INVARIANTS: StepInvariant[] = [
   stageFits,
   ...UNIT_INVARIANTS,
   ...PART_INVARIANTS,
+  ...ASIDE_INVARIANTS,
   ...SURVEY_INVARIANTS,
 ];
 

@@ -1,3 +1,4 @@
+import type { DutyKind, Stage } from '../../../../lambdas/domain/case/vocabulary';
 import { policy } from '../world';
 import type { StepInvariant, Transition } from './transition';
 
@@ -23,6 +24,9 @@ function proofIsNamed({ command, facts }: Transition): string | false {
   return proof.data.by !== wanted && `delivery proven by ${proof.data.by}, not by ${wanted}`;
 }
 
+/** Where silence leads: to a telephone call, or to telling the enterprise that its matter ends. */
+const LAPSES_TO: Partial<Record<DutyKind, Stage>> = { evaluate: 'evaluate', supplement: 'reply' };
+
 /** The window of a grade ends in a telephone call, and that in silence: closed as ungraded, or back to an open promise. */
 function timeIsGuarded({ before, command, facts, after }: Transition): string | false {
   if (command.do !== 'pass-time') return false;
@@ -32,8 +36,7 @@ function timeIsGuarded({ before, command, facts, after }: Transition): string | 
       each.settled === undefined && after.duties.some((now) => now.id === each.id && now.settled?.how === 'lapsed'),
   );
   const promised = before.duties.some((each) => each.kind === 'promise' && each.settled === undefined);
-  const wanted =
-    lapsed === undefined ? before.stage : lapsed.kind === 'evaluate' ? 'evaluate' : promised ? 'handle' : 'closed';
+  const wanted = lapsed === undefined ? before.stage : (LAPSES_TO[lapsed.kind] ?? (promised ? 'handle' : 'closed'));
   if (after.stage !== wanted) return `time leads to ${after.stage}, not to ${wanted}`;
   const calls = after.duties.filter((each) => each.kind === 'telephone').length;
   const earlier = before.duties.filter((each) => each.kind === 'telephone').length;

@@ -17,6 +17,6 @@ export interface Transition {
 /** Says what is broken, or nothing. */
 export type StepInvariant = (step: Transition) => string | false;
 
-export const UNIT_ACTS = ['acknowledge', 'act', 'plan', 'submit-result'];
+export const UNIT_ACTS = ['acknowledge', 'act', 'plan', 'submit-result', 'ask-supplement'];
 /** Commands that give a part to another unit, or end it. */
 export const PART_ACTS = ['return', 'rule-on-return', 'add-unit', 'replace-unit', 'release-unit'];

@@ -6,14 +6,14 @@ const WORK = ['handle', 'rework', 'promise'];
 
 /** Anything that a unit does acknowledges; its lateness is on record. */
 function unitActsAreMarked({ before, command, facts, after, now }: Transition): string | false {
-  if (!('assignment' in command) || !UNIT_ACTS.includes(command.do)) return false;
+  if (!('assignment' in command) || command.assignment === undefined || !UNIT_ACTS.includes(command.do)) return false;
   const mine = after.assignments.find((each) => each.id === command.assignment);
   if (mine?.acknowledged === undefined) return `${command.do} did not acknowledge`;
   const owed = before.duties.filter((each) => each.settled === undefined && each.assignment === command.assignment);
   const still = after.duties.find((each) => each.id === owed.find((duty) => duty.kind === 'acknowledge')?.id);
   if (still !== undefined && still.settled === undefined) return `${command.do} left acknowledge open`;
   for (const { type, data } of facts) {
-    if (type === 'acted@1' || type === 'planned@1' || type === 'result-submitted@1') {
+    if (type === 'acted@1' || type === 'planned@1' || type === 'result-submitted@1' || type === 'supplement-asked@1') {
       const first = before.assignments.find((each) => each.id === command.assignment)?.acknowledged === undefined;
       if (data.acknowledges !== first) return `${type} says acknowledges ${data.acknowledges}`;
     }
@@ -22,9 +22,12 @@ function unitActsAreMarked({ before, command, facts, after, now }: Transition): 
     const work = before.duties.filter((each) => each.assignment === command.assignment && WORK.includes(each.kind));
     const answered = work.filter(({ settled }) => settled === undefined || settled.how === 'unanswered');
     const late = answered.some(
-      ({ settled, breachedAt, milestones }) =>
+      ({ settled, breachedAt, milestones, pauses }) =>
         breachedAt !== undefined ||
-        (settled === undefined && milestones.some((m) => m.step === 'breach' && m.at < now)),
+        (settled === undefined &&
+          milestones.some(
+            (m) => m.step === 'breach' && m.at < (pauses.find(({ to }) => to === undefined)?.from ?? now),
+          )),
     );
     if (data.late !== late) return `${type} says late ${data.late}, but it is ${late}`;
   }

@@ -21,6 +21,7 @@ export const VARIATIONS: readonly Letter[] = [
     name: 'lead is told in person',
     make: (state, now) => ({ ...order.unitTold(state, LEAD, now), by: 'in-person', number: undefined }) as Command,
   },
+  { name: 'enterprise withdraws, pressed', make: () => order.withdraw(true) },
   { name: 'acceptable', make: (state, now) => order.grade(state, 'acceptable', now) },
   {
     name: 'dissatisfied by telephone',

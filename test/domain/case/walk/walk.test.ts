@@ -1,5 +1,5 @@
 import { decide } from '../../../../lambdas/domain/case/decide';
-import { ALPHABET, followed, LEFT_ALONE, MAIN_ROAD, MOVING, TOGETHER } from './alphabet';
+import { ALPHABET, ASKING, followed, LEFT_ALONE, MAIN_ROAD, MOVING, TOGETHER } from './alphabet';
 import { explore, type Explored } from './explore';
 import type { Letter } from './letters';
 import { Reach } from './reach';
@@ -7,11 +7,13 @@ import { Reach } from './reach';
 /** Stated depth of the walk that follows all letters: as deep as runs in some seconds on one core. */
 const DEPTH = 8;
 /** To this depth also what leads nowhere new is asked: variations, letters with one thing wrong, foreign askers. */
-const PROBED = { ALL: 7, ROAD: 11, TOGETHER: 10, MOVING: 5 };
+const PROBED = { ALL: 7, ROAD: 11, TOGETHER: 10, MOVING: 5, ASKING: 6 };
 /** The same for a case with assistants, whose clocks run beside each other. */
 const DEPTH_TOGETHER = 13;
 /** The same for a case whose parts change hands: units come and go, and with them their clocks. */
 const DEPTH_MOVING = 6;
+/** Where the enterprise is asked: by the desk, by the lead, before and after a review. */
+const DEPTH_ASKING = 8;
 /** Where an assistant is left alone at work: its promise, a grade, another unit, and the promise kept. */
 const DEPTH_ALONE = 10;
 /** More than the main road is long: its walk ends because nothing new appears. */
@@ -69,6 +71,16 @@ describe('every sequence of commands from the empty case keeps every invariant, 
       const found = walked('walk, changing hands', DEPTH_MOVING, MOVING, PROBED.MOVING);
       expect(found.violation).toBeUndefined();
       expect(found.depth).toBe(DEPTH_MOVING);
+    },
+    MINUTES_2,
+  );
+
+  test(
+    `the letters by which the enterprise is asked and withdraws and the clock, to depth ${DEPTH_ASKING}`,
+    () => {
+      const found = walked('walk, asking', DEPTH_ASKING, ASKING, PROBED.ASKING);
+      expect(found.violation).toBeUndefined();
+      expect(found.depth).toBe(DEPTH_ASKING);
     },
     MINUTES_2,
   );
