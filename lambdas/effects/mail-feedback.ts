@@ -46,7 +46,9 @@ function bounce(order: MailOrder): CommandOf<'record-bounce'> {
 
 /** Mails that carry the reply itself. */
 function replyRound(order: MailOrder): number | undefined {
-  return order.template === 'replied' || order.template === 'refused' ? order.round : undefined;
+  return order.template === 'replied' || order.template === 'refused' || order.template === 'no-answer'
+    ? order.round
+    : undefined;
 }
 
 /** Mails that order a unit's handler to work: without them the unit does not know. */

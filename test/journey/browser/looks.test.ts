@@ -5,7 +5,7 @@ import { signIn, type Letter, type Whistled } from '../client';
 import { system } from '../systems';
 import { until } from '../until';
 import * as cases from './cases';
-import { enter, leaving, open, press, someone } from './hand';
+import { enter, follow, leaving, open, press, someone } from './hand';
 import { enterDesk, fillWhistle, linkIn, lookUp, openEvaluationFrom, openTaskFrom, WHISTLE } from './people';
 
 const calendar = system('calendar');
@@ -130,7 +130,7 @@ describe('beside the road', () => {
     await press(desk, '登记企业补充');
     await looksRight(desk, /^错误：/);
     await atProgress(whistled, '事项进度');
-    await leaving(page, () => page.getByRole('button', { name: '去补充' }).click());
+    await follow(page, '去补充');
     await looksRight(page, '补充材料');
     await press(page, '提交补充');
     await looksRight(page, /^错误：补充材料/);
@@ -138,7 +138,7 @@ describe('beside the road', () => {
     await press(page, '提交补充');
     await looksRight(page, '补充材料');
     await atProgress(whistled, '事项进度');
-    await leaving(page, () => page.getByRole('link', { name: '撤回这件事' }).click());
+    await follow(page, '撤回这件事');
     await looksRight(page, '撤回这件事');
     await press(page, '确认撤回');
     await looksRight(page, /^错误：撤回这件事/);

@@ -83,10 +83,10 @@ describe('supplement (补充材料)', () => {
 
   it('asked by the unit: its task says so, and the answer comes to it', async () => {
     const whistled = await blowWhistle(desk, { email: 'of-unit@example.com' });
-    await dispatch(desk, whistled.caseKey, 'sports', ['justice']);
+    await dispatch(desk, whistled.caseKey, 'commerce', ['justice']);
     const lead = await auditedTask(
       calendar,
-      await desk.letter('sports@chengkou.example', '【交办】', whistled.caseNumber),
+      await desk.letter('commerce@chengkou.example', '【交办】', whistled.caseNumber),
     );
     const assist = await auditedTask(
       calendar,
@@ -110,7 +110,7 @@ describe('supplement (补充材料)', () => {
     const enterprise = new AuditedClient(calendar);
     await enterprise.post('/supplement/session', { secret });
     expect((await enterprise.post(`/supplement/${whistled.caseKey}`, { answer: '每天18时至20时' })).status).toBe(200);
-    const letter = await desk.letter('sports@chengkou.example', '【已补充】', whistled.caseNumber);
+    const letter = await desk.letter('commerce@chengkou.example', '【已补充】', whistled.caseNumber);
     expect(letter.text).toContain('每天18时至20时');
     expect((await lead.client.get(`/task/${lead.task}`)).body).toMatchObject({
       waitsForEnterprise: false,
