@@ -5,12 +5,12 @@ import { signIn, type Letter, type Whistled } from '../client';
 import { system } from '../systems';
 import { until } from '../until';
 import * as cases from './cases';
-import { enter, follow, leaving, open, press, someone } from './hand';
+import { enter, leaving, open, press, someone } from './hand';
+import { HEIGHT, looksRight } from './right';
 import { enterDesk, fillWhistle, linkIn, lookUp, openEvaluationFrom, openTaskFrom, WHISTLE } from './people';
 
 const calendar = system('calendar');
 const demo = system('demo');
-const HEIGHT = 900;
 
 let page: Page;
 let desk: Page;
@@ -25,15 +25,6 @@ beforeAll(async () => {
   await enterDesk(desk, calendar);
 });
 afterAll(closeBrowser);
-
-/** Accessible, and nothing sticks out, on a phone and on an office screen. */
-async function looksRight(shown: Page, title: string | RegExp): Promise<void> {
-  expect(await shown.title()).toMatch(title);
-  for (const width of [PHONE_WIDTH, OFFICE_WIDTH]) {
-    await shown.setViewportSize({ width, height: HEIGHT });
-    expect({ width, overflow: await overflow(shown), axe: await axe(shown) }).toEqual({ width, overflow: 0, axe: [] });
-  }
-}
 
 const at = async (path: string, title: string | RegExp) => {
   await open(page, calendar.origin, path);
@@ -118,34 +109,6 @@ describe('for the public', () => {
     await page.goto(linkIn(again.letter, '/evaluate'));
     await page.getByText('这个链接已经失效').or(page.getByText('链接已过期')).first().waitFor();
     await looksRight(page, '评价办理结果');
-  });
-});
-
-describe('beside the road', () => {
-  it('what is asked, the answer, and the withdrawal', async () => {
-    const { whistled, letter } = await cases.asked(officer, 'market-regulation', 'asked-looks@example.com');
-    await atTask(letter, '待补充');
-    await atDesk(`/desk/cases/${whistled.caseKey}`, '');
-    await atDesk(`/desk/cases/${whistled.caseKey}/supplemented`, '登记企业补充');
-    await press(desk, '登记企业补充');
-    await looksRight(desk, /^错误：/);
-    await atProgress(whistled, '事项进度');
-    await follow(page, '去补充');
-    await looksRight(page, '补充材料');
-    await press(page, '提交补充');
-    await looksRight(page, /^错误：补充材料/);
-    await enter(page, { answer: '受理编号2026-18' });
-    await press(page, '提交补充');
-    await looksRight(page, '补充材料');
-    await atProgress(whistled, '事项进度');
-    await follow(page, '撤回这件事');
-    await looksRight(page, '撤回这件事');
-    await press(page, '确认撤回');
-    await looksRight(page, /^错误：撤回这件事/);
-    await enter(page, { reason: '问题已经解决', pressed: 'no' });
-    await press(page, '确认撤回');
-    await looksRight(page, '事项进度');
-    await atDesk('/desk/cases?queue=supplement', '工作台');
   });
 });
 

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { closeBrowser, OFFICE_WIDTH } from '../../browser';
+import { signIn, type Client } from '../client';
+import { system } from '../systems';
+import * as cases from './cases';
+import { enter, follow, open, press, someone } from './hand';
+import { enterDesk, lookUp, openTaskFrom } from './people';
+import { looksRight } from './right';
+
+const calendar = system('calendar');
+
+let page: Page;
+let desk: Page;
+let officer: Client;
+
+beforeAll(async () => {
+  [page, desk, officer] = await Promise.all([
+    someone(OFFICE_WIDTH),
+    someone(OFFICE_WIDTH),
+    signIn(calendar, 'desk@chengkou.example'),
+  ]);
+  await enterDesk(desk, calendar);
+});
+afterAll(closeBrowser);
+
+describe('beside the road', () => {
+  it('what is asked, the answer, and the withdrawal', async () => {
+    const { whistled, letter } = await cases.asked(officer, 'market-regulation', 'asked-looks@example.com');
+    await openTaskFrom(page, letter, 'link');
+    await looksRight(page, '待补充');
+    await open(desk, calendar.origin, `/desk/cases/${whistled.caseKey}`);
+    await looksRight(desk, '');
+    await open(desk, calendar.origin, `/desk/cases/${whistled.caseKey}/supplemented`);
+    await looksRight(desk, '登记企业补充');
+    await press(desk, '登记企业补充');
+    await looksRight(desk, /^错误：/);
+    await lookUp(page, calendar, whistled);
+    await looksRight(page, '事项进度');
+    await follow(page, '去补充');
+    await looksRight(page, '补充材料');
+    await press(page, '提交补充');
+    await looksRight(page, /^错误：补充材料/);
+    await enter(page, { answer: '受理编号2026-18' });
+    await press(page, '提交补充');
+    await looksRight(page, '补充材料');
+    await lookUp(page, calendar, whistled);
+    await looksRight(page, '事项进度');
+    await follow(page, '撤回这件事');
+    await looksRight(page, '撤回这件事');
+    await press(page, '确认撤回');
+    await looksRight(page, /^错误：撤回这件事/);
+    await enter(page, { reason: '问题已经解决', pressed: 'no' });
+    await press(page, '确认撤回');
+    await looksRight(page, '事项进度');
+    await open(desk, calendar.origin, '/desk/cases?queue=supplement');
+    await looksRight(desk, '工作台');
+  });
+});
