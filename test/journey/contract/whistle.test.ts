@@ -161,6 +161,7 @@ describe('GET /api/v1/cases/{caseKey}', () => {
         round: 1,
         timeline: [{ at: expect.any(String), type: 'received', text: expect.any(String) }],
         evaluationOpen: false,
+        withdrawable: true,
       },
     ]);
   });
