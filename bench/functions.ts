@@ -8,9 +8,11 @@ export interface BenchedFunction {
 /** The mailer stands here once for each of its transports: a deployment carries one of the two. */
 export const FUNCTIONS: readonly BenchedFunction[] = [
   { name: 'intake', entry: 'lambdas/web/intake/handler.ts' },
+  { name: 'api', entry: 'lambdas/web/api/handler.ts' },
   { name: 'task', entry: 'lambdas/web/task/handler.ts' },
   { name: 'desk', entry: 'lambdas/web/desk/handler.ts' },
   { name: 'desk-acts', entry: 'lambdas/web/desk-acts/handler.ts' },
+  { name: 'entry', entry: 'lambdas/web/entry/handler.ts' },
   { name: 'papers', entry: 'lambdas/web/papers/handler.ts' },
   { name: 'register-wait', entry: 'lambdas/workflow/register-wait.handler.ts' },
   { name: 'enforce-deadline', entry: 'lambdas/workflow/enforce-deadline.handler.ts' },

@@ -33,9 +33,11 @@ const API = { namespace: 'AWS/ApiGateway', period: PERIOD };
 
 const LOGGING_FUNCTIONS = [
   'intake',
+  'api',
   'task',
   'desk',
   'desk-acts',
+  'entry',
   'papers',
   'register-wait',
   'enforce-deadline',

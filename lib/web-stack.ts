@@ -20,6 +20,10 @@ export class WebStack extends Stack {
       entry: 'intake-errors',
       impact: 'Enterprises may be unable to whistle or to follow.',
     });
+    const api = this.pages(settings, 'api', [...everywhere, can.giveNumbers()], {
+      entry: 'api-function-errors',
+      impact: 'Programs may be unable to whistle or to follow.',
+    });
     const task = this.pages(settings, 'task', everywhere, {
       entry: 'task-errors',
       impact: 'Units may be unable to answer, and their deadlines run.',
@@ -34,15 +38,19 @@ export class WebStack extends Stack {
       entry: 'desk-acts-errors',
       impact: 'The desk may be unable to dispatch, review or reply.',
     });
-    const issuing = [can.appendToCases(), can.giveNumbers(), can.recogniseSessions(), can.recogniseStaff()];
-    const papers = this.pages(settings, 'papers', issuing, {
+    const writing = [can.appendToCases(), can.giveNumbers(), can.recogniseSessions(), can.recogniseStaff()];
+    const entry = this.pages(settings, 'entry', [...writing, can.readCountyKey()], {
+      entry: 'entry-errors',
+      impact: 'The desk may be unable to write down what it is told by telephone.',
+    });
+    const papers = this.pages(settings, 'papers', writing, {
       entry: 'papers-errors',
       impact: 'Papers may be impossible to issue or to print; cases go on.',
     });
-    const { api } = new PagesApi(this, { settings, intake, task, desk, deskActs, papers });
-    if (settings.frontDoor.kind === 'proxy') new CfnOutput(this, 'ApiUrl', { value: api.url });
-    else new CfnOutput(this, 'PagesHost', { value: api.domainName?.domainNameAliasDomainName ?? '' });
-    new CfnOutput(this, 'ApiId', { value: api.restApiId });
+    const pages = new PagesApi(this, { settings, intake, api, task, desk, deskActs, entry, papers });
+    if (settings.frontDoor.kind === 'proxy') new CfnOutput(this, 'ApiUrl', { value: pages.api.url });
+    else new CfnOutput(this, 'PagesHost', { value: pages.api.domainName?.domainNameAliasDomainName ?? '' });
+    new CfnOutput(this, 'ApiId', { value: pages.api.restApiId });
   }
 
   private pages(

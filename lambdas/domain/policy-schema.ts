@@ -43,6 +43,7 @@ export const policySchema = z.strictObject({
   supplementWorkingDays: workingDays,
   /** On which of these days it is prompted once. */
   supplementPromptWorkingDay: workingDay,
+  entryWithinCalendarDays: calendarDays,
   /** Counted from dispatch. */
   promiseMaxCalendarDays: calendarDays,
   /** How many working days before the promised date the first prompt goes out. */

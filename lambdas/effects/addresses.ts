@@ -9,12 +9,14 @@ import type { Addressee, Addressees } from '../mail/transport';
 export function addresseesOf(
   order: MailOrder,
   contacts: Contacts,
-  enterprise: { email?: string | undefined; name?: string | undefined },
+  spoken: Partial<Record<'contactEmail' | 'contactName' | 'proxyEmail' | 'proxyName', string | undefined>>,
 ): Addressees | undefined {
   const { to } = order;
   switch (to.kind) {
     case 'enterprise':
-      return listed([at(enterprise.email, enterprise.name)]);
+      return listed([at(spoken.contactEmail, spoken.contactName)]);
+    case 'proxy':
+      return listed([at(spoken.proxyEmail, spoken.proxyName)]);
     case 'unit': {
       const people = contacts.units[to.unit];
       const found =

@@ -63,8 +63,7 @@ async function sendFirst(deps: MailerDeps, caseKey: string, order: MailOrder): P
     deps.readContacts(),
     deps.countyKey(),
   ]);
-  const spoken = history.textsOf(1);
-  const to = addresseesOf(order, contacts, { email: spoken['contactEmail'], name: spoken['contactName'] });
+  const to = addresseesOf(order, contacts, history.textsOf(1));
   const { now, time } = deps.contextNow();
   const target = linkOf(order);
   const facts: LetterFacts = {

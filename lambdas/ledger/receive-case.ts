@@ -1,6 +1,7 @@
 import { decide, isRefusal } from '../domain/case/decide';
 import type { CommandOf } from '../domain/case/commands';
 import { caseKeyOf, type CaseSeries } from '../domain/identifiers/case-number';
+import type { Refusal } from '../domain/case/refusal';
 import type { Instant } from '../domain/time';
 import { append } from './append';
 import { Contention, KeyTaken } from './errors';
@@ -8,6 +9,7 @@ import type { ContextNow } from './execute';
 import { recall, remember, type Keyed } from './idempotency';
 import type { Ledger, Trace } from './ledger';
 import { whileContended } from './retry';
+import { caseOfSource, claimSource } from './source-number';
 import { advance, nextNumber } from './serial-number';
 
 /** What the confirmation needs; kept with the idempotency key, so that the same request gets the same answer. */
@@ -17,7 +19,12 @@ export interface Receipt {
   dispatchDue: Instant;
 }
 
-export type Received = { kind: 'received'; receipt: Receipt } | { kind: 'key-reused' };
+/** `known`: the channel's own number is that of a case already. */
+export type Received =
+  | { kind: 'received'; receipt: Receipt }
+  | { kind: 'key-reused' }
+  | { kind: 'known'; caseKey: string }
+  | { kind: 'refused'; refusal: Refusal };
 
 type ReceiveCommand = Omit<CommandOf<'receive'>, 'caseKey' | 'number' | 'spreadShare'>;
 
@@ -37,15 +44,19 @@ export async function receiveCase(
     const remembered = await recall(ledger, keyed);
     if (remembered.found === 'reused') return { kind: 'key-reused' };
     if (remembered.found === 'same') return { kind: 'received', receipt: remembered.answer as unknown as Receipt };
+    const { channel, sourceNumber } = command;
+    const known = sourceNumber === undefined ? undefined : await caseOfSource(ledger, channel, sourceNumber);
+    if (known !== undefined) return { kind: 'known', caseKey: known };
     const context = await contextNow();
     const number = await nextNumber(ledger, series.keyPrefix, context.now);
     const caseKey = caseKeyOf(series, number);
     const decision = decide(undefined, { ...command, caseKey, number, spreadShare: ledger.random() }, context);
-    if (isRefusal(decision)) throw new Error(`receiving is never refused: ${decision.reason}`);
+    if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
     const due = decision.flatMap((each) => each.data.opens ?? []).find((each) => each.kind === 'dispatch')?.due;
     if (due === undefined) throw new Error('a received case owes its dispatch');
     const receipt: Receipt = { caseKey, number, dispatchDue: due };
-    const companions = [advance(ledger, series.keyPrefix, number), remember(ledger, keyed, { ...receipt })];
+    const claimed = sourceNumber === undefined ? [] : [claimSource(ledger, channel, sourceNumber, caseKey)];
+    const companions = [advance(ledger, series.keyPrefix, number), remember(ledger, keyed, { ...receipt }), ...claimed];
     try {
       await append(ledger, caseKey, undefined, decision, trace, companions);
     } catch (error) {

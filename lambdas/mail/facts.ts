@@ -66,6 +66,16 @@ export function enterpriseOf(facts: LetterFacts): string {
   return lineOf(facts, RECEIVED, 'enterpriseName');
 }
 
+/** 渠道 that it came by. */
+export function channelOf({ county, state }: LetterFacts): string {
+  return county.channels.find((each) => each.id === state.channel)?.name ?? state.channel;
+}
+
+/** Whoever spoke for the enterprise. */
+export function proxyOf(facts: LetterFacts): string {
+  return lineOf(facts, RECEIVED, 'proxyName');
+}
+
 /** What the whistle said: one prose of `received`. */
 export function whistled(
   facts: LetterFacts,

@@ -4,7 +4,7 @@ import { formatDocumentDay } from '../texts/format';
 import { MAIL } from '../texts/mail';
 import type { Block, Fact, Letter } from './blocks';
 import type { Draft } from './draft';
-import { enterpriseOf, numberOf, phoneEndingOf, titleOf, unitLabelOf, type LetterFacts } from './facts';
+import { enterpriseOf, numberOf, phoneEndingOf, proxyOf, titleOf, unitLabelOf, type LetterFacts } from './facts';
 import type { Instant } from '../domain/time';
 
 /** What every letter about a case has: whom it addresses, which matter, who writes, and how to check that it is we. */
@@ -52,6 +52,8 @@ function addressee(to: Recipient, facts: LetterFacts): string {
   switch (to.kind) {
     case 'enterprise':
       return enterpriseOf(facts);
+    case 'proxy':
+      return proxyOf(facts);
     case 'unit':
       return unitLabelOf(facts, to.unit);
     case 'desk':

@@ -6,7 +6,7 @@ import type { Letter } from './blocks';
 import type { Draft } from './draft';
 import type { LetterFacts } from './facts';
 import { framed } from './frame';
-import { dispatched, meetingCalled, planned, received, refused, reworking } from './letters/enterprise';
+import { dispatched, meetingCalled, planned, received, refused, replyCopy, reworking } from './letters/enterprise';
 import { noAnswer, supplementAsked, supplementIn, withdrawn } from './letters/beside';
 import { closedUngraded, prompt, replied } from './letters/evaluation';
 import { jointMeetingDue, resultIn } from './letters/desk';
@@ -43,6 +43,7 @@ const OPENS: Record<MailOrder['template'], LinkTarget['kind'] | 'nothing'> = {
   'result-in': 'nothing',
   'sent-back': 'task',
   replied: 'evaluate',
+  'reply-copy': 'nothing',
   'evaluate-prompt': 'evaluate',
   'rework-ordered': 'task',
   reworking: 'nothing',
@@ -142,6 +143,8 @@ function draft(order: MailOrder, facts: LetterFacts): Draft {
       return supplementAsked(facts, 'again');
     case 'no-answer':
       return noAnswer(facts, order.round);
+    case 'reply-copy':
+      return replyCopy(facts, order.round);
     case 'lead-changed':
       return leadChanged(facts);
     case 'closed-ungraded':
@@ -190,7 +193,8 @@ function ladder(order: LadderLetter, to: Recipient, facts: LetterFacts): Draft {
     case 'leader':
       return criticism(facts, order, 'leader');
     case 'enterprise':
-      throw new Error('the ladder is never told to the enterprise');
+    case 'proxy':
+      throw new Error('the ladder is never told to the enterprise, nor to whoever spoke for it');
   }
 }
 

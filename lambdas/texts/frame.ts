@@ -14,6 +14,7 @@ export const FRAME = {
   whistle: '我要吹哨',
   progress: '进度查询',
   queues: '工作台',
+  entry: '代录吹哨',
   signOut: '退出',
   staffEntrance: '工作人员入口',
   desk: '工作专班',

@@ -4,6 +4,10 @@ export const MAIL_ENTERPRISE = {
   received: {
     subject: (number: string) => `已收到您的事项 ${number}`,
     opening: '已收到贵企业的事项，下一步由工作专班受理并交办。',
+    entered: {
+      subject: (number: string) => `已为贵企业登记事项 ${number}`,
+      opening: (channel: string) => `贵企业通过“${channel}”反映的事项已登记，下一步由工作专班受理并交办。`,
+    },
     due: '工作专班最迟交办',
     why: (day: string) => `${day}收到，当日不计入，自次日起按工作日计算。`,
   },
@@ -43,6 +47,10 @@ export const MAIL_ENTERPRISE = {
       meeting: '选择不满意的，请写明原因，事项将提交联席会议研究。',
       last: '这是最后一轮答复，评价后不再重新办理。',
     },
+  },
+  copy: {
+    subject: (number: string) => `您代为反映的事项 ${number} 已答复`,
+    opening: '您代为反映的事项已经答复企业，现抄告您。评价由企业作出，您不用再做什么。',
   },
   prompt: {
     subject: (number: string) => `请评价事项 ${number}`,

@@ -16,6 +16,8 @@ export const REFUSALS: Record<Reason, string | ((params: Record<string, string |
   'round-over': '这一轮评价已结束，请打开最近一封邮件里的链接',
   'unknown-unit': '没有这个单位，请重新选择',
   'unit-without-address': '该单位没有登记邮箱，不能交办，请先补登联系人',
+  'source-known': ({ number }) => `该来源编号已登记为${number}，不用重复登记`,
+  'entry-too-old': ({ days }) => `吹哨时间早于${days}天前，请核对`,
   'nothing-to-pause': '现在没有待办的时限，不用请企业补充',
   'supplement-by-lead': '请企业补充由主办单位提出，请与主办单位联系',
   'supplement-after-reply': '已经回复过的事项不再暂停计时；需要了解情况的，请直接联系企业',

@@ -1,5 +1,11 @@
 /** 时间线: what happened, in a word, for whoever may read it. */
-export const OWNERS = { enterprise: '企业', leader: '县领导', system: '系统', none: '已办结' } as const;
+export const OWNERS = {
+  enterprise: '企业',
+  partner: '转办单位',
+  leader: '县领导',
+  system: '系统',
+  none: '已办结',
+} as const;
 
 /** Titles of events, by type without version. */
 export const EVENT_TITLES: Record<string, string> = {

@@ -27,10 +27,14 @@ import { LOG_RETENTION, type QishaoFunction, logGroupName } from './qishao-funct
 export interface PagesApiProps {
   readonly settings: Settings;
   readonly intake: QishaoFunction;
+  /** /api and the contract, for programs. */
+  readonly api: QishaoFunction;
   readonly task: QishaoFunction;
   readonly desk: QishaoFunction;
   /** What is done to a case: below /desk/cases/{caseKey}. */
   readonly deskActs: QishaoFunction;
+  /** What the desk writes down for an enterprise. */
+  readonly entry: QishaoFunction;
   /** Below /desk, whose cookie is the staff's. */
   readonly papers: QishaoFunction;
 }
@@ -62,10 +66,13 @@ export class PagesApi extends Construct {
       ...onlyFromProxies(settings),
     });
     this.route(this.api.root, props.intake);
+    this.route(this.api.root.addResource('api'), props.api);
+    this.add(this.api.root.addResource('openapi.json'), props.api);
     this.route(this.api.root.addResource('task'), props.task);
     const desk = this.api.root.addResource('desk');
     this.route(desk, props.desk);
     this.route(desk.addResource('papers'), props.papers);
+    this.add(desk.addResource('entry'), props.entry);
     const cases = this.add(desk.addResource('cases'), props.desk);
     const one = this.add(cases.addResource('{caseKey}'), props.desk);
     this.add(one.addResource('{proxy+}'), props.deskActs);

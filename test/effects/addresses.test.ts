@@ -3,9 +3,10 @@ import type { MailOrder, Recipient } from '../../lambdas/domain/announce/mail-or
 import type { Contacts } from '../../lambdas/domain/contacts';
 import { addresseesOf } from '../../lambdas/effects/addresses';
 
+const SPOKEN = { contactEmail: 'boss@firm.example', contactName: '张三', proxyEmail: 'chamber@example.com' };
 const orderTo = (to: Recipient): MailOrder => ({ template: 'received', id: 'CKQS-2026-000001-1-1', to });
 const addressesOf = (to: Recipient, contacts: Contacts) =>
-  addresseesOf(orderTo(to), contacts, { email: 'boss@firm.example', name: '张三' })?.map((each) => each.address);
+  addresseesOf(orderTo(to), contacts, SPOKEN)?.map((each) => each.address);
 
 describe('a mail', () => {
   it('to an office goes to everybody who holds it', () => {
@@ -30,5 +31,9 @@ describe('a mail', () => {
 
   it('to the enterprise goes to the address that it gave', () => {
     expect(addressesOf({ kind: 'enterprise' }, demoContacts)).toEqual(['boss@firm.example']);
+  });
+
+  it('to whoever spoke for it goes to their own address', () => {
+    expect(addressesOf({ kind: 'proxy' }, demoContacts)).toEqual(['chamber@example.com']);
   });
 });

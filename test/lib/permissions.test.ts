@@ -14,9 +14,11 @@ import {
 const prod = synthesise(PROD);
 const HANDLERS = {
   intake: 'web/intake/handler',
+  api: 'web/api/handler',
   task: 'web/task/handler',
   desk: 'web/desk/handler',
   'desk-acts': 'web/desk-acts/handler',
+  entry: 'web/entry/handler',
   papers: 'web/papers/handler',
   'register-wait': 'workflow/register-wait.handler',
   'enforce-deadline': 'workflow/enforce-deadline.handler',
@@ -28,9 +30,9 @@ const HANDLERS = {
   reconciler: 'effects/reconciler.handler',
 } as const;
 const FUNCTIONS = Object.keys(HANDLERS) as (keyof typeof HANDLERS)[];
-const PAGES = ['intake', 'task', 'desk'] as const;
+const PAGES = ['intake', 'api', 'task', 'desk'] as const;
 /** Pages for whoever is signed in already. */
-const INSIDE = ['desk-acts', 'papers'] as const;
+const INSIDE = ['desk-acts', 'entry', 'papers'] as const;
 
 const allActions = (name: string): string[] => statementsOf(prod, name).flatMap(({ actions }) => [...actions]);
 
@@ -62,15 +64,18 @@ describe('the pages', () => {
     expect(onRegistry).toEqual([
       [],
       [],
+      [],
       ['dynamodb:GetItem', 'dynamodb:Query'],
       ['dynamodb:GetItem', 'dynamodb:Query'],
     ]);
   });
 
-  it.each(INSIDE)('%s sees who is signed in, and changes nothing of it; it knows no key', (name) => {
+  it.each(INSIDE)('%s sees who is signed in, and changes nothing of it', (name) => {
     expect(actionsOn(prod, name, 'table/qishao-prod-access')).toEqual(['dynamodb:GetItem']);
     expect(actionsOn(prod, name, 'table/qishao-prod-registry')).toContain('dynamodb:GetItem');
-    expect(allActions(name).filter((action) => action.startsWith('secretsmanager:'))).toEqual([]);
+    // a whistle that is written down gets a code, which is made with the key
+    const keys = allActions(name).filter((action) => action.startsWith('secretsmanager:'));
+    expect(keys).toEqual(name === 'entry' ? ['secretsmanager:GetSecretValue'] : []);
   });
 
   it.each([...PAGES, ...INSIDE])('%s does not know the waits', (name) => {
@@ -104,7 +109,7 @@ describe('who may do what', () => {
     const changing = FUNCTIONS.filter((name) =>
       actionsOn(prod, name, 'table/qishao-prod-cases').includes('dynamodb:UpdateItem'),
     );
-    expect(changing).toEqual(['intake', 'papers', 'relay', 'reconciler']);
+    expect(changing).toEqual(['intake', 'api', 'entry', 'papers', 'relay', 'reconciler']);
   });
   it('look into an index: the desk and the reconciler', () => {
     const looking = FUNCTIONS.filter((name) => actionsOn(prod, name, 'qishao-prod-cases/index/').length > 0);

@@ -12,11 +12,17 @@ it('sends each path to the function of its audience', () => {
   };
   const routes = ofType(prod, 'AWS::ApiGateway::Method').map(({ Properties }) => {
     const uri = JSON.stringify((Properties['Integration'] as { Uri: unknown }).Uri);
-    return [pathOf(Properties['ResourceId']) || '/', /"(intake|task|deskacts|desk|papers)Function/.exec(uri)?.[1]];
+    return [
+      pathOf(Properties['ResourceId']) || '/',
+      /"(intake|api|task|deskacts|desk|entry|papers)Function/.exec(uri)?.[1],
+    ];
   });
   expect(Object.fromEntries(routes)).toEqual({
     '/': 'intake',
     '/{proxy+}': 'intake',
+    '/api': 'api',
+    '/api/{proxy+}': 'api',
+    '/openapi.json': 'api',
     '/task': 'task',
     '/task/{proxy+}': 'task',
     '/desk': 'desk',
@@ -24,6 +30,7 @@ it('sends each path to the function of its audience', () => {
     '/desk/cases': 'desk',
     '/desk/cases/{caseKey}': 'desk',
     '/desk/cases/{caseKey}/{proxy+}': 'deskacts',
+    '/desk/entry': 'entry',
     '/desk/papers': 'papers',
     '/desk/papers/{proxy+}': 'papers',
   });
@@ -33,7 +40,7 @@ it('lets a page apologise before API Gateway gives up after 29 seconds', () => {
   const timeouts = ofType(prod, 'AWS::Lambda::Function')
     .filter(({ stack }) => stack === 'web')
     .map(({ Properties }) => Properties['Timeout']);
-  expect(timeouts).toEqual([25, 25, 25, 25, 25]);
+  expect(timeouts).toEqual([25, 25, 25, 25, 25, 25, 25]);
 });
 
 describe('the stage of the API', () => {
@@ -85,7 +92,7 @@ describe('the front door', () => {
     const trusted = ofType(behind, 'AWS::Lambda::Function')
       .map(({ Properties }) => (Properties['Environment'] as { Variables: Record<string, string> }).Variables)
       .flatMap(({ TRUSTED_PROXIES }) => (TRUSTED_PROXIES === undefined ? [] : [TRUSTED_PROXIES]));
-    expect(trusted).toEqual(Array(5).fill('203.0.113.7 203.0.113.8'));
+    expect(trusted).toEqual(Array(7).fill('203.0.113.7 203.0.113.8'));
     const rules = JSON.stringify(ofType(behind, 'AWS::WAFv2::WebACL')[0]?.Properties['Rules']);
     expect(rules).toContain('"AggregateKeyType":"FORWARDED_IP"');
     expect(JSON.stringify(ofType(prod, 'AWS::WAFv2::WebACL'))).not.toContain('FORWARDED_IP');

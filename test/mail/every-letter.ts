@@ -43,6 +43,10 @@ export function everyLetter(lead?: string): Told[] {
     .returns()
     .rule('finance')
     .release();
+  const spokenFor = new Story({ proxyName: '县中药材商会', proxyEmail: 'chamber@example.com' })
+    .dispatch()
+    .result()
+    .approve('已经通电。');
   const refused = new Story().refuse('属于禁止类项目', '《产业结构调整指导目录》');
   const asked = new Story()
     .ask('缺少用电申请的回执')
@@ -53,5 +57,5 @@ export function everyLetter(lead?: string): Told[] {
     .supplement('每天18时至20时')
     .withdraw(true);
   const inVain = new Story().ask('缺少用电申请的回执').wait('2026-12-10T10:00:00+08:00');
-  return [slow, moved, refused, asked, inVain].flatMap((each) => each.told);
+  return [slow, moved, spokenFor, refused, asked, inVain].flatMap((each) => each.told);
 }

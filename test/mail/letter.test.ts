@@ -58,6 +58,7 @@ describe('the stories', () => {
       'return-upheld → handler',
       'task-moved → handler',
       'lead-changed → enterprise',
+      'reply-copy → proxy',
       'supplement-asked → enterprise',
       'supplement-prompt → enterprise',
       'supplement-in → desk',
@@ -116,6 +117,9 @@ describe.each(table)('%s', (_, { order, facts, mail }) => {
       case 'evaluate':
         expect(urls).toEqual([`${ORIGIN}/evaluate#${SECRET}`, `${ORIGIN}/progress`]);
         break;
+      case 'supplement':
+        expect(urls).toEqual([`${ORIGIN}/supplement#${SECRET}`, `${ORIGIN}/progress`]);
+        break;
       case undefined:
         expect(mail.text + mail.html).not.toContain('#k7');
         expect(urls).toEqual(secretless(order, facts.state.caseKey));
@@ -143,6 +147,7 @@ describe.each(table)('%s', (_, { order, facts, mail }) => {
 function secretless(order: MailOrder, caseKey: string): string[] {
   switch (order.to.kind) {
     case 'unit':
+    case 'proxy':
       return [];
     case 'enterprise':
       return [`${ORIGIN}/progress`, `${ORIGIN}/progress`];
@@ -213,39 +218,6 @@ describe('the ladder’s subjects', () => {
     const { text } = letter('handle supervision → inspector').mail;
     expect(text).toContain('责任单位：县经济信息委（县科技局）\n交办时间：2026年12月1日（周二）10:00');
     expect(text).toMatch(/已发通知：\n提醒：.+\n催办：.+\n超期：.+\n\n/u);
-  });
-});
-
-describe('the letters to the enterprise', () => {
-  it('已收到: why that day, and both codes', () => {
-    const { text } = letter('received → enterprise').mail;
-    expect(text).toContain('工作专班最迟交办：2026年11月25日（周三）18:00');
-    expect(text).toContain('2026年11月23日（周一）收到，当日不计入，自次日起按工作日计算。');
-  });
-
-  it('不予受理: reason, basis and other ways, nothing to grade', () => {
-    const { mail, order } = letter('refused → enterprise');
-    expect(linkOf(order)).toBeUndefined();
-    expect(mail.text).toContain('依据：\n　　《产业结构调整指导目录》');
-    expect(mail.text).not.toContain('/evaluate');
-  });
-
-  it('回复: the whole answer, the outcome, three grades, and what 不满意 leads to in each round', () => {
-    const replies = everyLetter().filter(({ order }) => order.template === 'replied');
-    const texts = replies.map(({ order, facts }) => compose(order, facts).text);
-    expect(texts[0]).toContain('答复：\n　　已经通电。');
-    expect(texts[0]).toContain('办理结果：已解决');
-    expect(texts[0]).toContain('满意、基本满意、不满意');
-    expect(texts[0]).toContain('请最迟评价：');
-    expect(texts.map((text) => /退回承办单位重新办理|提交联席会议研究|最后一轮答复/u.exec(text)?.[0])).toEqual([
-      '退回承办单位重新办理',
-      '提交联席会议研究',
-      '最后一轮答复',
-    ]);
-  });
-
-  it('未评价办结: silence is no satisfaction, and a late grade is still welcome', () => {
-    expect(letter('closed-ungraded → enterprise').mail.text).toContain('记为未评价，不算满意');
   });
 });
 

@@ -13,7 +13,7 @@ import { evolve } from '../../lambdas/domain/case/evolve';
 import type { PlacedEvent } from '../../lambdas/domain/case/placed-event';
 import { leadOf } from '../../lambdas/domain/case/assignments';
 import type { Assignment, CaseState } from '../../lambdas/domain/case/state';
-import type { Grade } from '../../lambdas/domain/case/vocabulary';
+import type { Channel, Grade } from '../../lambdas/domain/case/vocabulary';
 import { policyOf } from '../../lambdas/domain/county';
 import type { Instant, LocalDate } from '../../lambdas/domain/time';
 import type { WorkingTime } from '../../lambdas/domain/working-time';
@@ -69,6 +69,7 @@ export class Story {
   constructor(
     texts: Partial<TextsOf<'received@1'>> = {},
     private readonly time: WorkingTime = calendarDays,
+    channel: Channel = 'online',
   ) {
     this.#do({
       do: 'receive',
@@ -76,7 +77,7 @@ export class Story {
       receivedAt: this.#now,
       caseKey: CASE_KEY,
       number: { year: 2026, seq: 337 },
-      channel: 'online',
+      channel,
       category: 'government-services',
       enterpriseType: 'industrial-above-scale',
       township: '500229001',

@@ -6,7 +6,7 @@ import type { PlacedEvent } from '../case/placed-event';
 import type { CaseState, OpenedDuty } from '../case/state';
 import type { Step } from '../case/vocabulary';
 import { audienceOf } from './ladder';
-import { assigned, ENTERPRISE, toUnit, type Draft } from './drafts';
+import { assigned, ENTERPRISE, PROXY, toUnit, type Draft } from './drafts';
 import type { MailOrder, Recipient } from './mail-order';
 import { draftsBeside } from './beside';
 import { draftsOfUnits } from './units';
@@ -14,7 +14,8 @@ import { draftsOfUnits } from './units';
 /** Who hears what of a fact. `state` is the case after it. Mails to an enterprise without an address are not ordered. */
 export function announce(event: PlacedEvent, state: CaseState): MailOrder[] {
   return drafts(event, state)
-    .filter((draft) => draft.to.kind !== 'enterprise' || state.hasEmail)
+    .filter(({ to }) => to.kind !== 'enterprise' || state.hasEmail)
+    .filter(({ to }) => to.kind !== 'proxy' || state.copies === true)
     .map((draft, index) => ({ ...draft, id: `${state.caseKey}-${event.seq}-${index + 1}` }));
 }
 
@@ -25,9 +26,12 @@ function drafts(event: PlacedEvent, state: CaseState): Draft[] {
   return draft(event, state);
 }
 
-const toEnterprise = (template: 'refused' | 'replied') => (_event: PlacedEvent, state: CaseState) => [
-  { template, round: state.round, to: ENTERPRISE },
-];
+const reply =
+  (template: 'refused' | 'replied') =>
+  (_event: PlacedEvent, { round }: CaseState): Draft[] => [{ template, round, to: ENTERPRISE }, copyOf(round)];
+
+/** 反馈机制: whoever spoke for the enterprise reads what it was answered. */
+const copyOf = (round: number): Draft => ({ template: 'reply-copy', round, to: PROXY });
 const nobody = () => [];
 
 /** By the fact, along the road of a case. */
@@ -42,13 +46,13 @@ const DRAFTS: {
     ...state.assignments.map((each) => assigned(each.unit, each.id)),
     { template: 'dispatched', to: ENTERPRISE },
   ],
-  'refused@1': toEnterprise('refused'),
+  'refused@1': reply('refused'),
   'planned@1': ({ data }, state) => plannedBy(data, state),
   'result-submitted@1': ({ data }, state) => resultIn(data, state),
   'sent-back@1': ({ data: { assignment } }, state) =>
     toUnit(state, assignment, ['handler']).map((to) => ({ template: 'sent-back', assignment, to })),
-  'approved@1': toEnterprise('replied'),
-  'meeting-held@1': toEnterprise('replied'),
+  'approved@1': reply('replied'),
+  'meeting-held@1': reply('replied'),
   'evaluated@1': ({ data }, state) => afterGrade(data.nextRound?.cause, state),
   'time-passed@1': afterTime,
   'acknowledged@1': nobody,
@@ -119,5 +123,5 @@ function rung(duty: OpenedDuty, step: Step, to: Recipient): Draft {
 /** A window that ended in silence: the enterprise hears what that means. */
 function ends({ data }: PlacedEvent & { type: 'time-passed@1' }, { round }: CaseState): Draft[] {
   if (data.closes === 'ungraded') return [{ template: 'closed-ungraded', round, to: ENTERPRISE }];
-  return data.tells === undefined ? [] : [{ template: 'no-answer', round, to: ENTERPRISE }];
+  return data.tells === undefined ? [] : [{ template: 'no-answer', round, to: ENTERPRISE }, copyOf(round)];
 }

@@ -5,6 +5,7 @@ import type { Letter, Recipient } from './mail-order';
 export type Draft = Letter & { to: Recipient };
 
 export const ENTERPRISE: Recipient = { kind: 'enterprise' };
+export const PROXY: Recipient = { kind: 'proxy' };
 
 /** 交办 to a unit's handler. */
 export function assigned(unit: string, assignment: string): Draft {

@@ -3,6 +3,7 @@ import type { DutyKind, Step } from '../case/vocabulary';
 /** Who gets a mail, by role: names and addresses are looked up when it is sent. */
 export type Recipient =
   | { kind: 'enterprise' }
+  | { kind: 'proxy' } // 代为吹哨的人
   | { kind: 'unit'; unit: string; person: 'handler' | 'backup' | 'head' }
   | { kind: 'desk' }
   | { kind: 'desk-head' }
@@ -19,6 +20,7 @@ export type Letter =
   | { template: 'result-in'; assignment: string } // 15
   | { template: 'sent-back'; assignment: string } // 16
   | { template: 'replied'; round: number } // 17
+  | { template: 'reply-copy'; round: number } // to whoever spoke for the enterprise
   | { template: 'evaluate-prompt'; round: number } // 18
   | { template: 'rework-ordered'; assignment: string } // 19
   | { template: 'reworking' } // 20

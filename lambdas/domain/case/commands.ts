@@ -19,6 +19,7 @@ export type Command =
       industry?: string | undefined;
       specialised: boolean;
       urgent: boolean;
+      sourceNumber?: string | undefined;
       /** A share of 0 ≤ x < 1 of the policy's wake spread. */
       spreadShare: number;
       texts: TextsOf<'received@1'>;

@@ -29,6 +29,10 @@ export const EVENTS = {
       specialised: z.boolean(),
       urgent: z.boolean(),
       hasEmail: z.boolean(),
+      /** 来源编号: what the channel calls it, such as the number of a 12345 order. */
+      sourceNumber: z.optional(z.string()),
+      /** Whoever spoke for the enterprise gets a copy of what is answered (反馈机制). */
+      copies: z.optional(z.boolean()),
       /** Seconds added to every wake of this case, so that not all wake at close of business. */
       wakeSpread: z.number(),
     },
@@ -46,6 +50,9 @@ export const EVENTS = {
       contactPosition: prose,
       contactPhone: z.string(),
       contactEmail: prose,
+      proxyName: prose,
+      proxyPhone: prose,
+      proxyEmail: prose,
     },
   ),
   /** 交办. */

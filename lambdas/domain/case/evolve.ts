@@ -33,7 +33,8 @@ function isAct(event: PlacedEvent): boolean {
 
 function born(event: PlacedEvent): CaseState {
   if (event.type !== 'received@1') throw new Error(`a case begins with received, not ${event.type}`);
-  const { number, channel, category, enterpriseType, township, specialised, urgent, hasEmail, wakeSpread } = event.data;
+  const { number, channel, category, enterpriseType, township, specialised, urgent, hasEmail, copies, wakeSpread } =
+    event.data;
   const { name: _name, ...actor } = event.actor;
   return {
     caseKey: event.caseKey,
@@ -42,7 +43,7 @@ function born(event: PlacedEvent): CaseState {
     revision: event.seq,
     lastAct: { seq: event.seq, at: event.receivedAt, actor },
     stage: 'dispatch',
-    receivedAt: event.receivedAt,
+    receivedAt: event.occurredAt,
     channel,
     category,
     enterpriseType,
@@ -50,6 +51,7 @@ function born(event: PlacedEvent): CaseState {
     specialised,
     urgent,
     hasEmail,
+    ...(copies === undefined ? {} : { copies }),
     wakeSpread,
     round: 1,
     rounds: [{ n: 1, cause: 'initial' }],

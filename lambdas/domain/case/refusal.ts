@@ -14,6 +14,8 @@ export type Reason =
   | 'round-over'
   | 'unknown-unit'
   | 'unit-without-address'
+  | 'entry-too-old'
+  | 'source-known'
   | 'nothing-to-pause'
   | 'supplement-by-lead'
   | 'supplement-after-reply'

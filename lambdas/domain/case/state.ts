@@ -102,6 +102,8 @@ export interface CaseState {
   specialised: boolean;
   urgent: boolean;
   hasEmail: boolean;
+  /** Whoever spoke for the enterprise gets a copy of what is answered. */
+  copies?: boolean;
   wakeSpread: number;
   round: number;
   rounds: Round[];

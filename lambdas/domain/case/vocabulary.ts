@@ -8,8 +8,8 @@ export type Stage = (typeof STAGES)[number];
 export const CLOSED_AS = ['graded', 'ungraded', 'refused', 'no-answer', 'withdrawn'] as const;
 export type ClosedAs = (typeof CLOSED_AS)[number];
 
-/** 诉求渠道 (plan 五（一）): online platform is the one open so far. */
-export const CHANNELS = ['online'] as const;
+/** 诉求渠道 (plan 五（一）): 线上平台、热线转接、线下服务中心、代表委员和调研、行业协会商会. */
+export const CHANNELS = ['online', 'hotline', 'centre', 'representatives', 'associations'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** 办理方式 (plan 五（三）2). */
@@ -86,8 +86,10 @@ export const SPOKEN_PROOFS = ['phone', 'in-person'] as const;
 export type SpokenProof = (typeof SPOKEN_PROOFS)[number];
 export type Proof = (typeof PROOFS)[number];
 
+/** 行为人: `partner` is a system of others that hands whistles on (12345、协会). */
 export const ACTOR_KINDS = [
   'enterprise',
+  'partner',
   'unit',
   'desk',
   'desk-head',

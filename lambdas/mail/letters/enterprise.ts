@@ -1,3 +1,5 @@
+import type { ReplyKind } from '../../domain/case/vocabulary';
+import { TIMELINE } from '../../texts/timeline';
 import { formatDay } from '../../texts/format';
 import { MAIL } from '../../texts/mail';
 import { MAIL_ENTERPRISE as TEXTS } from '../../texts/mail-enterprise';
@@ -7,6 +9,7 @@ import { dueLine, finalLine, progressLink, proseBlock, running, type Draft } fro
 import {
   assignmentOf,
   assistsOf,
+  channelOf,
   deskPhoneOf,
   leadOf,
   lastGradeSeq,
@@ -29,9 +32,14 @@ import { subject } from '../subject';
 export function received(facts: LetterFacts): Draft {
   const texts = TEXTS.received;
   const duty = latestDutyOf(facts, 'dispatch');
+  const { channel } = facts.state;
+  const [subjectOf, opening] =
+    channel === 'online'
+      ? [texts.subject, texts.opening]
+      : [texts.entered.subject, texts.entered.opening(channelOf(facts))];
   return {
-    subject: toEnterprise(facts, texts.subject(numberOf(facts))),
-    opening: texts.opening,
+    subject: toEnterprise(facts, subjectOf(numberOf(facts))),
+    opening,
     body: [
       running(dueLine(facts, texts.due, duty)),
       { kind: 'paragraph', text: texts.why(formatDay(duty.start)) },
@@ -55,6 +63,31 @@ export function refused(facts: LetterFacts, round: number): Draft {
       ...progressLink(facts),
     ],
   };
+}
+
+/** 抄告 whoever spoke for the enterprise: the reply, and nothing that acts. */
+export function replyCopy(facts: LetterFacts, round: number): Draft {
+  const { kind, seq, at } = replyOf(facts, round);
+  return {
+    subject: toEnterprise(facts, TEXTS.copy.subject(numberOf(facts))),
+    opening: TEXTS.copy.opening,
+    body: [running({ what: TEXTS.replied.at, at, provisional: false }), ...replyBlocks(facts, kind, seq)],
+  };
+}
+
+function replyBlocks(facts: LetterFacts, kind: ReplyKind, seq: number) {
+  switch (kind) {
+    case 'refusal':
+      return [
+        ...proseBlock(TEXTS.refused.reason, proseOf(facts, seq, 'reason')),
+        ...proseBlock(TEXTS.refused.basis, proseOf(facts, seq, 'legalBasis')),
+      ];
+    case 'no-answer':
+      return proseBlock(TEXTS.replied.reply, TIMELINE.noAnswer);
+    case 'answer':
+    case 'meeting':
+      return proseBlock(TEXTS.replied.reply, proseOf(facts, seq, 'reply'));
+  }
 }
 
 export function dispatched(facts: LetterFacts): Draft {

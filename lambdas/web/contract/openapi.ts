@@ -64,7 +64,8 @@ function bodyOf(body: NonNullable<Operation['body']>, inputs: Inputs): JsonSchem
         description: "The case's key; needed where the caller has sessions of several cases.",
       });
     case 'whistle':
-      return { ...jsonSchemaOf(inputs.whistle), anyOf: TRIED_OR_URGENT };
+    case 'entry':
+      return { ...jsonSchemaOf(inputs[body]), anyOf: TRIED_OR_URGENT };
     default:
       return jsonSchemaOf(inputs[body]);
   }

@@ -1,14 +1,16 @@
 import type { Context } from 'hono';
-import { caseNumberText } from '../../domain/identifiers/case-number';
-import type { Via } from '../../domain/case/vocabulary';
+import type { CommandOf } from '../../domain/case/commands';
+import type { caseKeyOf } from '../../domain/identifiers/case-number';
+import { caseNumberText, readCaseNumber } from '../../domain/identifiers/case-number';
 import type { Instant } from '../../domain/time';
 import { derivedCode } from '../../ledger/access/access';
 import type { Keyed } from '../../ledger/idempotency';
 import { receiveCase } from '../../ledger/receive-case';
+import { refusalText } from '../../texts/refusals';
 import type { Input } from '../contract/inputs';
 import type { WebDeps } from '../deps';
-import { traceOf } from '../http/act';
-import { Problem } from '../http/problem';
+import { traceOf } from './act';
+import { Problem, type InputError } from './problem';
 
 /** 回执: what whoever handed in needs to ask again. */
 export interface Submitted {
@@ -20,42 +22,63 @@ export interface Submitted {
   dispatchDue: Instant;
 }
 
+type ReceiveCommand = CommandOf<'receive'>;
+
+/** Who says it, at which channel, and when it was said. */
+export interface Heard extends Pick<ReceiveCommand, 'actor' | 'receivedAt' | 'channel' | 'sourceNumber'> {
+  /** Whoever speaks for the enterprise. */
+  proxy?: Pick<ReceiveCommand['texts'], 'proxyName' | 'proxyPhone' | 'proxyEmail'>;
+}
+
+type Receiving = Pick<WebDeps, 'ledger' | 'site' | 'contextNow' | 'countyKey' | 'newId'>;
+
 /**
- * 提交吹哨事项, from the form as from JSON. The same key with the same checked input gives the same answer.
- * @throws Problem key-reused when the key came with something else before.
+ * 提交吹哨事项, from every channel. The same key with the same checked input gives the same answer.
+ * @returns what is wrong with a field, where the rules refuse it
+ * @throws Problem key-reused when the key came with something else before; already when the channel's own number is known.
  */
 export async function submitWhistle(
-  deps: WebDeps,
+  deps: Receiving,
   c: Context,
-  input: Input<'whistle'>,
+  input: Input<'whistle'> | Input<'entry'>,
+  heard: Heard,
   keyed: Omit<Keyed, 'request'>,
-  via: Extract<Via, 'web' | 'api'>,
-): Promise<Submitted> {
+): Promise<Submitted | InputError> {
   const { ledger, site } = deps;
   const series = site.county.series.case;
-  const command = receiveCommand(input, ledger.now(), via);
-  const trace = traceOf(deps, c);
-  const received = await receiveCase(ledger, series, command, () => deps.contextNow(), trace, {
-    ...keyed,
-    request: input,
-  });
-  if (received.kind === 'key-reused') throw new Problem('key-reused');
-  const { caseKey, number, dispatchDue } = received.receipt;
-  const lookupCode = derivedCode(await deps.countyKey(), 'lookup', caseKey);
-  return { caseNumber: caseNumberText(series, number), caseKey, lookupCode, dispatchDue };
+  const command = receiveCommand(input, heard);
+  const request = { ...keyed, request: input };
+  const received = await receiveCase(ledger, series, command, () => deps.contextNow(), traceOf(deps, c), request);
+  switch (received.kind) {
+    case 'key-reused':
+      throw new Problem('key-reused');
+    case 'known':
+      throw new Problem('already', { detail: knownText(series, received.caseKey) });
+    case 'refused': {
+      const { reason, field = '', params } = received.refusal;
+      return { field, code: reason, message: refusalText(reason, params) };
+    }
+    case 'received': {
+      const { caseKey, number, dispatchDue } = received.receipt;
+      const lookupCode = derivedCode(await deps.countyKey(), 'lookup', caseKey);
+      return { caseNumber: caseNumberText(series, number), caseKey, lookupCode, dispatchDue };
+    }
+  }
+}
+
+function knownText(series: Parameters<typeof caseKeyOf>[0], caseKey: string): string {
+  const number = readCaseNumber(series, caseKey);
+  return refusalText('source-known', { number: number === undefined ? caseKey : caseNumberText(series, number) });
 }
 
 function receiveCommand(
-  input: Input<'whistle'>,
-  receivedAt: Instant,
-  via: 'web' | 'api',
+  input: Input<'whistle'> | Input<'entry'>,
+  { proxy, ...heard }: Heard,
 ): Parameters<typeof receiveCase>[2] {
   const { enterprise, contact, tried } = input;
   return {
     do: 'receive',
-    actor: { kind: 'enterprise', id: 'enterprise', via, name: contact.name },
-    receivedAt,
-    channel: input.channel ?? 'online',
+    ...heard,
     category: input.category,
     enterpriseType: enterprise.type,
     township: enterprise.township,
@@ -76,6 +99,7 @@ function receiveCommand(
       contactPosition: contact.position,
       contactPhone: contact.phone,
       contactEmail: contact.email,
+      ...proxy,
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { WebDeps } from '../deps';
 import { webApp, type WebApp } from '../http/app';
 import { assets } from '../ui/assets';
-import { apiRoutes } from './routes/api';
 import { evaluateRoutes } from './routes/evaluate';
 import { noteRoutes } from './routes/notes';
 import { progressRoutes } from './routes/progress';
@@ -9,7 +8,7 @@ import { supplementRoutes } from './routes/supplement';
 import { whistleRoutes } from './routes/whistle';
 import { withdrawRoutes } from './routes/withdraw';
 
-/** Pages and JSON for enterprises and the public. */
+/** Pages for enterprises and the public. */
 export function intakeApp(deps: WebDeps): WebApp {
   const app = webApp({ site: deps.site, audience: { kind: 'public' }, log: deps.log });
   noteRoutes(app, deps);
@@ -18,7 +17,6 @@ export function intakeApp(deps: WebDeps): WebApp {
   withdrawRoutes(app, deps);
   evaluateRoutes(app, deps);
   supplementRoutes(app, deps);
-  apiRoutes(app, deps);
   app.route('/', assets);
   return app;
 }

@@ -8,7 +8,7 @@ import { PATHS } from './paths';
 export type Audience =
   | { kind: 'public'; here?: 'whistle' | 'progress' }
   | { kind: 'unit'; unit: string }
-  | { kind: 'desk'; who: string; here?: 'queues' }
+  | { kind: 'desk'; who: string; here?: 'queues' | 'entry' }
   | { kind: 'entrance' };
 
 const NavLink = ({ href, current, children }: { href: string; current: boolean; children: string }) => (
@@ -43,6 +43,9 @@ const Navigation = ({ audience }: { audience: Audience }) => {
         <Nav>
           <NavLink href={PATHS.desk} current={audience.here === 'queues'}>
             {FRAME.queues}
+          </NavLink>
+          <NavLink href={PATHS.entry} current={audience.here === 'entry'}>
+            {FRAME.entry}
           </NavLink>
           <li class="q-nav__item">
             <form method="post" action={PATHS.signOut}>

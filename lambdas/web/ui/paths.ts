@@ -4,6 +4,7 @@ export const PATHS = {
   whistle: '/whistle',
   progress: '/progress',
   desk: '/desk',
+  entry: '/desk/entry',
   signOut: '/desk/sign-out',
   privacy: '/privacy',
   accessibility: '/accessibility',

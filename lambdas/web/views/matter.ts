@@ -12,6 +12,9 @@ export interface MatterView {
   tried?: { where: string; when?: string; outcome: string };
   category: string;
   channel: string;
+  sourceNumber?: string;
+  /** Whoever spoke for the enterprise. */
+  proxy?: { name: string; phone?: string; email?: string };
   enterprise: {
     name: string;
     /** Only for the desk; a unit's mails and pages go without it. */
@@ -29,7 +32,7 @@ export function matterView(county: County, state: CaseState, history: History): 
   const texts = history.textsOf(1);
   const text = (key: string) => texts[key] ?? '';
   const received = history.events.find((each) => each.type === 'received@1');
-  const industry = received?.type === 'received@1' ? received.data.industry : undefined;
+  const { industry, sourceNumber } = received?.type === 'received@1' ? received.data : {};
   return {
     title: text('title'),
     description: text('description'),
@@ -40,6 +43,8 @@ export function matterView(county: County, state: CaseState, history: History): 
       : { tried: { where: text('triedWhere'), outcome: text('triedOutcome'), ...given('when', texts['triedWhen']) } }),
     category: choiceName(county.categories, state.category),
     channel: choiceName(county.channels, state.channel),
+    ...given('sourceNumber', sourceNumber),
+    ...proxyOf(texts),
     enterprise: {
       name: text('enterpriseName'),
       creditCode: text('creditCode'),
@@ -56,6 +61,11 @@ export function matterView(county: County, state: CaseState, history: History): 
       ...given('email', texts['contactEmail']),
     },
   };
+}
+
+function proxyOf(texts: Record<string, string | undefined>): Pick<MatterView, 'proxy'> {
+  const { proxyName: name, proxyPhone, proxyEmail } = texts;
+  return name === undefined ? {} : { proxy: { name, ...given('phone', proxyPhone), ...given('email', proxyEmail) } };
 }
 
 /** An optional value, left out where there is none. */

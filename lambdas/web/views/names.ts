@@ -42,6 +42,8 @@ export function partyOf(county: County, actor: { kind: ActorKind; id: string }):
       return unitName(county, actor.id);
     case 'enterprise':
       return OWNERS.enterprise;
+    case 'partner':
+      return OWNERS.partner;
     case 'desk':
     case 'desk-head':
       return county.desk.shortName;

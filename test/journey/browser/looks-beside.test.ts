@@ -3,8 +3,8 @@ import { closeBrowser, OFFICE_WIDTH } from '../../browser';
 import { signIn, type Client } from '../client';
 import { system } from '../systems';
 import * as cases from './cases';
-import { enter, follow, open, press, someone } from './hand';
-import { enterDesk, lookUp, openTaskFrom } from './people';
+import { enter, follow, open, press, someone, valueIn, words } from './hand';
+import { enterDesk, lookUp, openTaskFrom, WHISTLE } from './people';
 import { looksRight } from './right';
 
 const calendar = system('calendar');
@@ -54,5 +54,23 @@ describe('beside the road', () => {
     await looksRight(page, '事项进度');
     await open(desk, calendar.origin, '/desk/cases?queue=supplement');
     await looksRight(desk, '工作台');
+  });
+});
+
+describe('代录吹哨', () => {
+  it('one form with the keyboard alone, refused and saved; the next one comes by itself', async () => {
+    await open(desk, calendar.origin, '/desk/entry');
+    await looksRight(desk, '代录吹哨');
+    await press(desk, '登记');
+    await looksRight(desk, /^错误：代录吹哨/);
+    await open(desk, calendar.origin, '/desk/entry');
+    await enter(desk, { channel: 'centre', ...WHISTLE.enterprise, ...WHISTLE.matter, ...WHISTLE.contact });
+    await desk.locator('#main [name="enterprise.legalRepresentative"]').focus();
+    await Promise.all([desk.waitForEvent('domcontentloaded'), desk.keyboard.press('Enter')]);
+    await looksRight(desk, '代录吹哨');
+    expect(await words(desk)).toMatch(/已登记城企哨〔\d{4}〕\d+号/);
+    expect(await words(desk)).toContain('录下一件');
+    expect(await valueIn(desk, 'channel')).toBe('centre');
+    expect(await valueIn(desk, 'title')).toBe('');
   });
 });

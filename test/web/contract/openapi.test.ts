@@ -86,11 +86,14 @@ describe('the OpenAPI document', () => {
     });
   });
 
-  it('requires the key of the whistle alone', () => {
+  it('requires the key of whistles alone', () => {
     const keys = operations.flatMap((each) =>
       each.parameters.filter((one) => one.name === 'Idempotency-Key').map((one) => [each.operationId, one.required]),
     );
-    expect(keys.filter(([, required]) => required === true)).toEqual([['submit-case', true]]);
+    expect(keys.filter(([, required]) => required === true)).toEqual([
+      ['submit-case', true],
+      ['enter-case', true],
+    ]);
   });
 
   it('covers what the enterprise, the units and the desk can do', () => {

@@ -1,6 +1,7 @@
 /** The public app with everything but a database: reading or writing one fails the test. */
 import { county } from '#county';
 import { policyOf } from '../../../lambdas/domain/county';
+import { apiApp } from '../../../lambdas/web/api/app';
 import type { WebDeps } from '../../../lambdas/web/deps';
 import { inputsOf } from '../../../lambdas/web/contract/inputs';
 import { intakeApp } from '../../../lambdas/web/intake/app';
@@ -29,7 +30,14 @@ export const deps: WebDeps = {
   log: () => undefined,
 };
 
-const app = intakeApp(deps);
+const [pages, api] = [intakeApp(deps), apiApp(deps)];
+/** API Gateway sends these to a function of their own. */
+const OF_PROGRAMS = /^\/(api\/|openapi\.json)/;
+
+/** Both public functions behind one door. */
+const app = {
+  request: (path: string, init?: RequestInit) => (OF_PROGRAMS.test(path) ? api : pages).request(path, init),
+};
 
 export const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
 

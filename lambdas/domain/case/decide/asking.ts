@@ -29,7 +29,7 @@ function isTheirs(state: CaseState | undefined, command: Command): boolean {
   if (OF_THE_DESK.includes(command.do)) return isDesk(command);
   switch (command.do) {
     case 'receive':
-      return command.actor.kind === 'enterprise';
+      return mayWhistle(command);
     case 'record-delivery':
       return command.by === 'mail' ? command.actor.via === 'mail-feedback' : isDesk(command);
     case 'record-bounce':
@@ -54,6 +54,12 @@ function isTheirs(state: CaseState | undefined, command: Command): boolean {
 const isDesk = ({ actor }: Command) => actor.kind === 'desk' || actor.kind === 'desk-head';
 
 /** A proxy never grades; the desk only writes down what the enterprise said on the telephone. */
+/** The enterprise itself, or whoever says that they speak for it: the desk, and a partner's system. */
+function mayWhistle({ actor: { kind, onBehalfOf } }: Command): boolean {
+  if (kind === 'enterprise') return true;
+  return onBehalfOf === 'enterprise' && (kind === 'desk' || kind === 'desk-head' || kind === 'partner');
+}
+
 function mayGrade(command: Command): boolean {
   const { kind, via, onBehalfOf } = command.actor;
   return via === 'phone' ? isDesk(command) : kind === 'enterprise' && onBehalfOf === undefined;

@@ -42,7 +42,7 @@ function contactRows({ contact: { name, position, phone, email } }: MatterView):
   ];
 }
 
-function enterpriseRows({ enterprise, category, channel }: MatterView): SummaryRow[] {
+function enterpriseRows({ enterprise, category, channel, sourceNumber, proxy }: MatterView): SummaryRow[] {
   return [
     { term: TERMS.creditCode, value: enterprise.creditCode },
     {
@@ -54,6 +54,8 @@ function enterpriseRows({ enterprise, category, channel }: MatterView): SummaryR
     ...given(TERMS.legalRepresentative, enterprise.legalRepresentative),
     { term: TERMS.category, value: category },
     { term: TERMS.channel, value: channel },
+    ...given(TERMS.sourceNumber, sourceNumber),
+    ...given(TERMS.proxy, proxy === undefined ? undefined : proxyText(proxy)),
   ];
 }
 
@@ -80,6 +82,10 @@ function past(assignments: DeskCaseView['assignments']): SummaryRow[] {
     released === undefined ? [] : [TERMS.releasedOf(unit.name, TERMS.releasedAs[released])],
   );
   return lines.length === 0 ? [] : [{ term: TERMS.past, value: lines.join('\n') }];
+}
+
+function proxyText({ name, phone, email }: NonNullable<MatterView['proxy']>): string {
+  return [name, phone === undefined ? undefined : formatPhone(phone), email].filter(Boolean).join('\n');
 }
 
 const given = (term: string, value: string | undefined): SummaryRow[] => (value === undefined ? [] : [{ term, value }]);

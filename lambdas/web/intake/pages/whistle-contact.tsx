@@ -7,22 +7,20 @@ import type { FormState } from '../../ui/form';
 import type { Contact } from '../../ui/frame';
 import { Panel } from '../../ui/layout';
 
-interface ContactFieldsProps {
-  form: FormState;
-  county: County;
-  contact: Contact;
-}
+/** What becomes of personal data is said before it is asked for (个人信息保护法 17). */
+export const PersonalDataNotice = ({ county, contact }: { county: County; contact: Contact }) => (
+  <Panel heading={WHISTLE.notice.heading} id="notice">
+    <ul class="govuk-list govuk-list--bullet q-small">
+      {WHISTLE.notice.lines(county.desk.name, contact.phone, statedText(county.desk.address)).map((each) => (
+        <li>{each}</li>
+      ))}
+    </ul>
+  </Panel>
+);
 
-/** 第3步：联系方式. What becomes of personal data is said before it is asked for (个人信息保护法 17). */
-export const ContactFields = ({ form, county, contact }: ContactFieldsProps) => (
+/** 第3步：联系方式. */
+export const ContactFields = ({ form }: { form: FormState }) => (
   <>
-    <Panel heading={WHISTLE.notice.heading} id="notice">
-      <ul class="govuk-list govuk-list--bullet q-small">
-        {WHISTLE.notice.lines(county.desk.name, contact.phone, statedText(county.desk.address)).map((each) => (
-          <li>{each}</li>
-        ))}
-      </ul>
-    </Panel>
     <TextField form={form} name="contact.name" label={LABELS.contactName} width="twenty" autocomplete="name" />
     <TextField
       form={form}

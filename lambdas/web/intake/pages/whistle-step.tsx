@@ -8,7 +8,7 @@ import { Page } from '../../ui/page';
 import { PATHS } from '../../ui/paths';
 import { SubmitLink } from '../../ui/submit-link';
 import { carriedFields, WHISTLE_STEPS, type WhistleStep } from '../whistle-form';
-import { ContactFields } from './whistle-contact';
+import { ContactFields, PersonalDataNotice } from './whistle-contact';
 import { EnterpriseFields } from './whistle-enterprise';
 import { MatterFields } from './whistle-matter';
 
@@ -61,7 +61,12 @@ const Fields = ({ step, form, county, policy, frame }: WhistleStepProps) => {
     case 'matter':
       return <MatterFields form={form} county={county} policy={policy} />;
     case 'contact':
-      return <ContactFields form={form} county={county} contact={frame.contact} />;
+      return (
+        <>
+          <PersonalDataNotice county={county} contact={frame.contact} />
+          <ContactFields form={form} />
+        </>
+      );
   }
 };
 

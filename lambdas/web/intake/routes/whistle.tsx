@@ -16,7 +16,7 @@ import { ClosedReceiptPage, ReceiptPage } from '../pages/receipt';
 import { WhistleCheckPage } from '../pages/whistle-check';
 import { WhistleStepPage } from '../pages/whistle-step';
 import { caseSession, openCase } from '../sessions';
-import { submitWhistle } from '../submit-whistle';
+import { submitOwn } from '../own-whistle';
 import { errorsOn, firstFaulty, placeOf, stepAfter, type WhistleStep } from '../whistle-form';
 
 /** 我要吹哨: three pages, the check page, the confirmation. */
@@ -78,7 +78,7 @@ async function submit(deps: WebDeps, c: Context): Promise<Response> {
   if (keyed === undefined) throw new Problem('malformed');
   const read = validate(deps.inputs.whistle, sent.raw);
   if (!read.ok) return faultyPage(deps, c, sent, read.errors);
-  const { caseKey } = await submitWhistle(deps, c, read.value as Input<'whistle'>, keyed, 'web');
+  const { caseKey } = await submitOwn(deps, c, read.value as Input<'whistle'>, keyed, 'web');
   await openCase(deps, c, caseKey);
   return c.redirect(`/whistle/received/${caseKey}`, 303);
 }

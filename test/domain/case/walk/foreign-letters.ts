@@ -14,6 +14,11 @@ const ACTORS = {
   'other unit': unitActor('health'),
   desk: DESK,
   'desk by telephone': DESK_BY_PHONE,
+  'desk for an enterprise': { ...DESK, onBehalfOf: 'enterprise' },
+  'head for an enterprise': { ...DESK_HEAD, onBehalfOf: 'enterprise' },
+  partner: { kind: 'partner', id: 'hotline', via: 'api', onBehalfOf: 'enterprise' },
+  'inspector for an enterprise': { kind: 'inspector', id: 'inspector', via: 'web', onBehalfOf: 'enterprise' },
+  'partner for itself': { kind: 'partner', id: 'hotline', via: 'api' },
   head: DESK_HEAD,
   'head by telephone': { ...DESK_HEAD, via: 'phone' },
   inspector: { kind: 'inspector', id: 'inspector', via: 'web' },
@@ -24,7 +29,8 @@ const ACTORS = {
 } satisfies Record<string, Actor>;
 type Who = keyof typeof ACTORS;
 
-const THE_DESK: Who[] = ['desk', 'desk by telephone', 'head', 'head by telephone'];
+const FOR_AN_ENTERPRISE: Who[] = ['desk for an enterprise', 'head for an enterprise'];
+const THE_DESK: Who[] = ['desk', 'desk by telephone', 'head', 'head by telephone', ...FOR_AN_ENTERPRISE];
 /** A unit's other handlers act for it too; the other unit is refused where the task is somebody's. */
 const ITS_UNIT: Who[] = ['unit'];
 
@@ -35,7 +41,10 @@ interface Asked {
 
 /** Who may ask what: the mechanism's table of people, a line a command. */
 const WHO_MAY: Record<string, Asked> = {
-  receive: { may: ['enterprise', 'enterprise by telephone', 'proxy'], make: (_, now) => order.receive(now) },
+  receive: {
+    may: ['enterprise', 'enterprise by telephone', 'proxy', 'partner', ...FOR_AN_ENTERPRISE],
+    make: (_, now) => order.receive(now),
+  },
   dispatch: { may: THE_DESK, make: (state) => order.dispatch(state, LEAD_UNIT, []) },
   refuse: { may: THE_DESK, make: (state) => order.refuseCase(state) },
   approve: { may: THE_DESK, make: (state) => order.approve(state) },

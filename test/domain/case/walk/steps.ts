@@ -8,7 +8,7 @@ import type { CaseState } from '../../../../lambdas/domain/case/state';
 import type { Instant } from '../../../../lambdas/domain/time';
 import * as order from '../orders';
 import { CASE_KEY, contextAt, evenDays, instant, policy } from '../world';
-import { beforeTheCase, misheard, whistles } from './birth';
+import { beforeTheCase, misdated, misheard, whistles } from './birth';
 import { ifUnseen, misjudged, ruled } from './judge';
 import type { Letter } from './letters';
 import { brokenAfterLook, brokenIn } from './state-invariants';
@@ -43,6 +43,11 @@ export function born(decide: Decide): Node {
     const decision = attempted(() => decide(undefined, command, contextAt(START, evenDays)));
     const refused = decision instanceof Error ? decision.message.includes('needs a case') : !Array.isArray(decision);
     if (!refused) violated(['received'], `${command.do} by ${command.actor.kind} began a case`);
+  }
+  for (const [whistle, reason] of misdated(START)) {
+    const decision = decided(decide, nothing, whistle, 'received');
+    if (Array.isArray(decision) || decision?.reason !== reason || decision.field !== 'at')
+      violated(['received'], `a whistle with ${reason} was taken`);
   }
   for (const whistle of whistles(START)) {
     const wrong = misheard(whistle, decided(decide, nothing, whistle, 'received'));

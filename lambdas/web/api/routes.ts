@@ -1,20 +1,20 @@
 import type { Context } from 'hono';
-import type { CaseState } from '../../../domain/case/state';
-import type { Input } from '../../contract/inputs';
-import { openApi } from '../../contract/openapi';
-import type { WebDeps } from '../../deps';
-import { carryOut, keyOf } from '../../http/act';
-import type { WebApp } from '../../http/app';
-import { readBody } from '../../http/body';
-import { caseByCode, caseOf, roundToGrade, sourcesOf } from '../../http/cases';
-import { Problem } from '../../http/problem';
-import { validate } from '../../http/validate';
-import { optionsView } from '../../views/options';
-import { progressView } from '../../views/progress';
-import { supplementingAct, withdrawingAct } from '../answering';
-import { gradingAct } from '../grading';
-import { caseSession } from '../sessions';
-import { submitWhistle } from '../submit-whistle';
+import type { CaseState } from '../../domain/case/state';
+import type { Input } from '../contract/inputs';
+import { openApi } from '../contract/openapi';
+import type { WebDeps } from '../deps';
+import { carryOut, keyOf } from '../http/act';
+import type { WebApp } from '../http/app';
+import { readBody } from '../http/body';
+import { caseByCode, caseOf, roundToGrade, sourcesOf } from '../http/cases';
+import { Problem } from '../http/problem';
+import { validate } from '../http/validate';
+import { optionsView } from '../views/options';
+import { progressView } from '../views/progress';
+import { supplementingAct, withdrawingAct } from '../intake/answering';
+import { gradingAct } from '../intake/grading';
+import { caseSession } from '../intake/sessions';
+import { submitOwn } from '../intake/own-whistle';
 
 /** For programs: a whistle, its progress and its evaluation, the choice lists, and the contract itself. */
 export function apiRoutes(app: WebApp, deps: WebDeps): void {
@@ -38,7 +38,7 @@ async function postCase(deps: WebDeps, c: Context): Promise<Response> {
   if (keyed === undefined) throw new Problem('missing-key');
   const read = validate(deps.inputs.whistle, sent.raw);
   if (!read.ok) throw new Problem('invalid', { errors: read.errors });
-  const submitted = await submitWhistle(deps, c, read.value as Input<'whistle'>, keyed, 'api');
+  const submitted = await submitOwn(deps, c, read.value as Input<'whistle'>, keyed, 'api');
   return c.json(submitted, 201, { Location: addressOf(submitted.caseKey) });
 }
 
