@@ -63,7 +63,8 @@ export class Abilities {
     return this.table({ REGISTRY_TABLE: registry }, registry, ['Query']);
   }
 
-  recogniseStaff(): Ability {
+  /** One item by its key: a member of staff as they are now, or a partner. */
+  lookUpInRegistry(): Ability {
     const { registry } = namesOf(this.settings);
     return this.table({ REGISTRY_TABLE: registry }, registry, ['GetItem']);
   }

@@ -20,7 +20,7 @@ export class WebStack extends Stack {
       entry: 'intake-errors',
       impact: 'Enterprises may be unable to whistle or to follow.',
     });
-    const api = this.pages(settings, 'api', [...everywhere, can.giveNumbers()], {
+    const api = this.pages(settings, 'api', [...everywhere, can.giveNumbers(), can.lookUpInRegistry()], {
       entry: 'api-function-errors',
       impact: 'Programs may be unable to whistle or to follow.',
     });
@@ -28,7 +28,7 @@ export class WebStack extends Stack {
       entry: 'task-errors',
       impact: 'Units may be unable to answer, and their deadlines run.',
     });
-    const staff = [can.readRegistry(), can.recogniseStaff()];
+    const staff = [can.readRegistry(), can.lookUpInRegistry()];
     const found = can.findCases('byQueue', 'openByBreach', 'byUndelivered');
     const desk = this.pages(settings, 'desk', [...everywhere, ...staff, found], {
       entry: 'desk-errors',
@@ -38,7 +38,7 @@ export class WebStack extends Stack {
       entry: 'desk-acts-errors',
       impact: 'The desk may be unable to dispatch, review or reply.',
     });
-    const writing = [can.appendToCases(), can.giveNumbers(), can.recogniseSessions(), can.recogniseStaff()];
+    const writing = [can.appendToCases(), can.giveNumbers(), can.recogniseSessions(), can.lookUpInRegistry()];
     const entry = this.pages(settings, 'entry', [...writing, can.readCountyKey()], {
       entry: 'entry-errors',
       impact: 'The desk may be unable to write down what it is told by telephone.',

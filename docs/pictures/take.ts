@@ -57,7 +57,17 @@ function forLooking(folder: string): Camera {
 }
 
 async function publicPages(system: System, page: Page, take: Camera): Promise<void> {
-  for (const name of ['help', 'privacy', 'accessibility', 'progress', 'evaluate', 'task', 'nothing-here', 'mailbox']) {
+  for (const name of [
+    'help',
+    'privacy',
+    'accessibility',
+    'progress',
+    'evaluate',
+    'supplement',
+    'task',
+    'nothing-here',
+    'mailbox',
+  ]) {
     await open(page, system.origin, `/${name}`);
     await take(page, `public-${name}`);
   }
@@ -100,6 +110,31 @@ async function enterprisePages(officer: Client, page: Page, take: Camera): Promi
   await enter(page, { grade: 'satisfied' });
   await press(page, '提交评价');
   await take(page, 'evaluated');
+}
+
+async function pagesBeside(officer: Client, page: Page, take: Camera): Promise<void> {
+  const { system } = officer;
+  const { whistled, letter } = await cases.asked(officer, 'market-regulation', 'asked@example.com');
+  await openTaskFrom(page, letter, 'link');
+  await take(page, 'task-waiting');
+  await open(page, system.origin, `${new URL(page.url()).pathname}/ask`);
+  await take(page, 'task-form-ask');
+  await lookUp(page, system, whistled);
+  await take(page, 'progress-asked');
+  await open(page, system.origin, `/supplement/${whistled.caseKey}`);
+  await take(page, 'supplement-asked');
+  await open(page, system.origin, `/progress/${whistled.caseKey}/withdraw`);
+  await take(page, 'withdraw');
+  await enterDesk(page, system);
+  await open(page, system.origin, `/desk/cases/${whistled.caseKey}`);
+  await take(page, 'case-asked');
+  await open(page, system.origin, `/desk/cases/${whistled.caseKey}/supplemented`);
+  await take(page, 'desk-form-supplemented');
+  await open(page, system.origin, '/desk/entry');
+  await enter(page, { channel: 'hotline', ...WHISTLE.enterprise, ...WHISTLE.matter, ...WHISTLE.contact });
+  await take(page, 'entry');
+  await press(page, '登记');
+  await take(page, 'entry-saved');
 }
 
 async function unitPages(officer: Client, page: Page, take: Camera): Promise<void> {
@@ -168,6 +203,7 @@ async function main(): Promise<void> {
     await enterprisePages(officer, page, take);
     await unitPages(officer, page, take);
     await deskPages(officer, page, take);
+    if (folder !== undefined) await pagesBeside(officer, page, take);
   } finally {
     await closeBrowser();
     await county.stop();

@@ -68,6 +68,7 @@ export const policySchema = z.strictObject({
   /** Names of enterprises and persons, positions, places. */
   nameMax: characters,
   wrongCodesAllowed: times,
+  partnerCallsPerMinute: times,
   wrongCodesWindowMinutes: minutes,
   signInCodeMinutes: minutes,
   deskSessionHours: hours,

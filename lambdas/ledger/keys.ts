@@ -17,8 +17,8 @@ export const mailKey = (caseKey: string, mailId: string) => ({ pk: caseKey, sk: 
 export const assistKey = (caseKey: string, assignment: string) => ({ pk: caseKey, sk: `UNIT#${assignment}` });
 export const counterKey = (series: string, year: number) => ({ pk: `COUNTER#${series}#${year}`, sk: 'COUNTER' });
 export const idempotencyKey = (digest: string) => ({ pk: `KEY#${digest}`, sk: 'KEY' });
-/** 来源编号 of a channel: one order of others is one case of ours. */
-export const sourceKey = (channel: string, number: string) => ({ pk: `SOURCE#${channel}#${number}`, sk: 'SOURCE' });
+/** 来源编号 of a series: one order of others is one case of ours. */
+export const sourceKey = (series: string, number: string) => ({ pk: `SOURCE#${series}#${number}`, sk: 'SOURCE' });
 /** Outbox items that belong to no case (sign-in codes) live in a partition of their own each. */
 export const staffOutboxKey = (id: string) => ({ pk: `STAFF#${id}`, sk: `${OUTBOX_PREFIX}${padded(1)}` });
 

@@ -9,7 +9,7 @@ import type { ContextNow } from './execute';
 import { recall, remember, type Keyed } from './idempotency';
 import type { Ledger, Trace } from './ledger';
 import { whileContended } from './retry';
-import { caseOfSource, claimSource } from './source-number';
+import { caseOfSource, claimSource, type Source } from './source-number';
 import { advance, nextNumber } from './serial-number';
 
 /** What the confirmation needs; kept with the idempotency key, so that the same request gets the same answer. */
@@ -39,13 +39,13 @@ export async function receiveCase(
   contextNow: ContextNow,
   trace: Trace,
   keyed: Keyed,
+  source?: Source,
 ): Promise<Received> {
   return whileContended(ledger, async () => {
     const remembered = await recall(ledger, keyed);
     if (remembered.found === 'reused') return { kind: 'key-reused' };
     if (remembered.found === 'same') return { kind: 'received', receipt: remembered.answer as unknown as Receipt };
-    const { channel, sourceNumber } = command;
-    const known = sourceNumber === undefined ? undefined : await caseOfSource(ledger, channel, sourceNumber);
+    const known = source === undefined ? undefined : await caseOfSource(ledger, source);
     if (known !== undefined) return { kind: 'known', caseKey: known };
     const context = await contextNow();
     const number = await nextNumber(ledger, series.keyPrefix, context.now);
@@ -55,7 +55,7 @@ export async function receiveCase(
     const due = decision.flatMap((each) => each.data.opens ?? []).find((each) => each.kind === 'dispatch')?.due;
     if (due === undefined) throw new Error('a received case owes its dispatch');
     const receipt: Receipt = { caseKey, number, dispatchDue: due };
-    const claimed = sourceNumber === undefined ? [] : [claimSource(ledger, channel, sourceNumber, caseKey)];
+    const claimed = source === undefined ? [] : [claimSource(ledger, source, caseKey)];
     const companions = [advance(ledger, series.keyPrefix, number), remember(ledger, keyed, { ...receipt }), ...claimed];
     try {
       await append(ledger, caseKey, undefined, decision, trace, companions);

@@ -57,13 +57,13 @@ describe('the pages', () => {
     },
   );
 
-  it('read the people at the desk only, and nowhere write them', () => {
+  it('read the people at the desk only, one item where keys of partners are checked, and nowhere write them', () => {
     const onRegistry = [...PAGES, 'desk-acts' as const].map((name) =>
       actionsOn(prod, name, 'table/qishao-prod-registry').sort(),
     );
     expect(onRegistry).toEqual([
       [],
-      [],
+      ['dynamodb:GetItem'],
       [],
       ['dynamodb:GetItem', 'dynamodb:Query'],
       ['dynamodb:GetItem', 'dynamodb:Query'],

@@ -9,8 +9,8 @@ export interface Limit {
   windowMinutes: number;
 }
 
-/** What wrong codes are counted for: a case or task number, a mailbox, or where they come from. */
-export type Counted = `number:${string}` | `source:${string}` | `mailbox:${string}`;
+/** What wrong codes are counted for: a case or task number, a mailbox, or where they come from; and a partner's calls. */
+export type Counted = `number:${string}` | `source:${string}` | `mailbox:${string}` | `partner:${string}`;
 
 const keyOf = (counted: Counted) => ({ pk: `TRY#${hashOf(counted)}` });
 const nowSeconds = (access: Access) => Math.floor(epochOf(access.now()) / 1000);

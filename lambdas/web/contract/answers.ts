@@ -1,5 +1,4 @@
-import { STATUSES } from '../../domain/case/status';
-import { CLOSED_AS, GRADES, OUTCOMES, ROLES, STAGES } from '../../domain/case/vocabulary';
+import { CLOSED_AS, GRADES, OUTCOMES, ROLES } from '../../domain/case/vocabulary';
 import type { DutyView } from '../views/deadline';
 import type { DeskCaseView } from '../views/desk-case';
 import type { MailView } from '../views/desk-mail';
@@ -23,39 +22,12 @@ import {
   type JsonSchema,
 } from './answer-parts';
 import { PAPER_ANSWERS, paperKind } from './paper-answers';
+import { PARTNER_ANSWERS } from './partner-answers';
+import { owner, progress, stage, status, step } from './progress-answers';
 
-const stage = oneOf(STAGES);
-const status = oneOf(STATUSES);
 const grade = oneOf(GRADES);
 const named = objectOf<{ id: string; name: string }>({ id: text, name: text });
 const placed = objectOf<{ id: string; name: string; kind: string }>({ id: text, name: text, kind: text });
-const owner = objectOf<{ kind: string; name: string }>({ kind: text, name: text });
-const step = objectOf<ProgressView['timeline'][number]>({ at: instant, type: text, text });
-const reply = objectOf<NonNullable<ProgressView['reply']>>({ at: instant, text });
-
-const progress: { [Name in keyof ProgressView]-?: JsonSchema } = {
-  caseNumber: text,
-  caseKey: text,
-  title: text,
-  stage,
-  status,
-  statusText: text,
-  closedAs: oneOf(CLOSED_AS),
-  owner,
-  due: { type: ['string', 'null'], format: 'date-time' },
-  provisional: yesNo,
-  round: number,
-  timeline: listOf(step),
-  reply,
-  evaluationOpen: yesNo,
-  supplement: objectOf<NonNullable<ProgressView['supplement']>>({
-    at: instant,
-    by: text,
-    question: text,
-    due: instant,
-  }),
-  withdrawable: yesNo,
-};
 
 const explanation = objectOf<DutyView['explanation'][number]>(
   { date: day, counted: yesNo, ordinal: number, reason: text, name: text },
@@ -138,6 +110,7 @@ export const ANSWERS = {
     dispatchDue: instant,
   }),
   Progress: objectOf<ProgressView>(progress, 'closedAs', 'reply', 'supplement'),
+  ...PARTNER_ANSWERS,
   Acted: objectOf<{ version: number; stage: string }>({ version: number, stage }),
   Graded: objectOf<{ version: number; stage: string; grade: string }>({ version: number, stage, grade }),
   EvaluationOpened: objectOf<Omit<EvaluationView, 'given'> & { location: string }>({

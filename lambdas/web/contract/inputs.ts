@@ -13,7 +13,7 @@ import type { County, Policy } from '../../domain/county';
 import { LABELS } from '../../texts/fields';
 import { refusalText } from '../../texts/refusals';
 import * as f from './fields';
-import { entryInput, whistleInput } from './whistle-input';
+import { entryInput, partnerWhistleInput, whistleInput } from './whistle-input';
 
 /** 裁定 of a return. */
 export const RULINGS = ['accepted', 'upheld'] as const;
@@ -71,6 +71,7 @@ export function inputsOf(county: County, policy: Policy) {
   return {
     whistle: whistleInput(county, policy),
     entry: entryInput(county, policy),
+    partnerWhistle: partnerWhistleInput(county, policy),
     lookup: z.object({ number: f.line(LABELS.number, nameMax), code: f.typedCode(LABELS.lookupCode) }),
     evaluation: z
       .object({

@@ -65,6 +65,7 @@ function bodyOf(body: NonNullable<Operation['body']>, inputs: Inputs): JsonSchem
       });
     case 'whistle':
     case 'entry':
+    case 'partnerWhistle':
       return { ...jsonSchemaOf(inputs[body]), anyOf: TRIED_OR_URGENT };
     default:
       return jsonSchemaOf(inputs[body]);
@@ -148,6 +149,7 @@ const PROBLEM: JsonSchema = {
 
 const SECURITY: Record<string, JsonSchema> = {
   lookupCode: { type: 'apiKey', in: 'header', name: 'Lookup-Code' },
+  partnerKey: { type: 'http', scheme: 'bearer' },
   caseSession: { type: 'apiKey', in: 'cookie', name: 'qs-case-{caseKey}' },
   evaluateSession: { type: 'apiKey', in: 'cookie', name: 'qs-evaluate-{caseKey}' },
   supplementSession: { type: 'apiKey', in: 'cookie', name: 'qs-supplement-{caseKey}' },
@@ -158,6 +160,7 @@ const SECURITY: Record<string, JsonSchema> = {
 /** Each entry of a list is one way in. */
 const SECURITY_OF: Record<Key, Record<string, string[]>[]> = {
   none: [],
+  'partner-key': [{ partnerKey: [] }],
   'lookup-code': [{ lookupCode: [] }, { caseSession: [] }],
   'evaluate-session': [{ evaluateSession: [] }, { caseSession: [] }],
   'supplement-session': [{ supplementSession: [] }, { caseSession: [] }],

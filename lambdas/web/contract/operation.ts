@@ -3,7 +3,8 @@ import type { AnswerName } from './answers';
 import type { Inputs } from './inputs';
 
 /** Who may call: nobody asked, whoever shows the lookup code, a session's cookie, a member of staff. */
-export type Key = 'none' | 'lookup-code' | 'evaluate-session' | 'supplement-session' | 'task-session' | 'desk-session';
+export type Key =
+  'none' | 'partner-key' | 'lookup-code' | 'evaluate-session' | 'supplement-session' | 'task-session' | 'desk-session';
 
 /** One thing a program can do. Pages of the same addresses are for people and not listed. */
 export interface Operation {

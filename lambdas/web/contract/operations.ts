@@ -1,4 +1,5 @@
 import { ACT, BODY, CODE, deskAct, entrance, QUEUES, read, taskAct, type Operation } from './operation';
+import { PARTNER } from './partner-operations';
 import { PAPERS } from './paper-operations';
 
 const PUBLIC: readonly Operation[] = [
@@ -238,4 +239,4 @@ const DESK: readonly Operation[] = [
 ];
 
 /** Every JSON operation of every audience, in the order of the journey. */
-export const OPERATIONS: readonly Operation[] = [...PUBLIC, ...TASK, ...DESK, ...PAPERS];
+export const OPERATIONS: readonly Operation[] = [...PUBLIC, ...PARTNER, ...TASK, ...DESK, ...PAPERS];

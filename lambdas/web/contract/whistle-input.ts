@@ -27,6 +27,21 @@ export function entryInput(county: County, policy: Policy) {
     .check(z.superRefine(triedOrUrgent), z.superRefine(proxyNamed));
 }
 
+/** 转办: the same, as a partner's system hands it on; its own number makes retries harmless. */
+export function partnerWhistleInput(county: County, policy: Policy) {
+  const { nameMax } = policy;
+  return z
+    .object({
+      orderNumber: f.line(LABELS.sourceNumber, nameMax),
+      at: f.moment(LABELS.spokenAt),
+      proxyName: f.optionalLine(LABELS.proxyName, nameMax),
+      proxyPhone: f.optionalPhone(LABELS.proxyPhone),
+      proxyEmail: f.optionalEmail(),
+      ...spoken(county, policy),
+    })
+    .check(z.superRefine(triedOrUrgent));
+}
+
 /** Channels at which somebody else writes the whistle down. */
 export const ENTERED_CHANNELS = CHANNELS.filter((each) => each !== 'online');
 /** Channels at which somebody speaks for the enterprise. */

@@ -61,7 +61,7 @@ function heardOf(
     actor: { ...staffActor(officer, via), onBehalfOf: 'enterprise' },
     receivedAt: at,
     channel,
-    sourceNumber,
+    source: sourceNumber === undefined ? undefined : { series: channel, number: sourceNumber },
     proxy: { proxyName, proxyPhone, proxyEmail },
   };
 }

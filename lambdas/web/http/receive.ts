@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/time';
 import { derivedCode } from '../../ledger/access/access';
 import type { Keyed } from '../../ledger/idempotency';
 import { receiveCase } from '../../ledger/receive-case';
+import type { Source } from '../../ledger/source-number';
 import { refusalText } from '../../texts/refusals';
 import type { Input } from '../contract/inputs';
 import type { WebDeps } from '../deps';
@@ -25,7 +26,9 @@ export interface Submitted {
 type ReceiveCommand = CommandOf<'receive'>;
 
 /** Who says it, at which channel, and when it was said. */
-export interface Heard extends Pick<ReceiveCommand, 'actor' | 'receivedAt' | 'channel' | 'sourceNumber'> {
+export interface Heard extends Pick<ReceiveCommand, 'actor' | 'receivedAt' | 'channel'> {
+  /** The channel's own number, and whose numbers those are. */
+  source?: Source | undefined;
   /** Whoever speaks for the enterprise. */
   proxy?: Pick<ReceiveCommand['texts'], 'proxyName' | 'proxyPhone' | 'proxyEmail'>;
 }
@@ -40,7 +43,7 @@ type Receiving = Pick<WebDeps, 'ledger' | 'site' | 'contextNow' | 'countyKey' | 
 export async function submitWhistle(
   deps: Receiving,
   c: Context,
-  input: Input<'whistle'> | Input<'entry'>,
+  input: Input<'whistle' | 'entry' | 'partnerWhistle'>,
   heard: Heard,
   keyed: Omit<Keyed, 'request'>,
 ): Promise<Submitted | InputError> {
@@ -48,7 +51,15 @@ export async function submitWhistle(
   const series = site.county.series.case;
   const command = receiveCommand(input, heard);
   const request = { ...keyed, request: input };
-  const received = await receiveCase(ledger, series, command, () => deps.contextNow(), traceOf(deps, c), request);
+  const received = await receiveCase(
+    ledger,
+    series,
+    command,
+    () => deps.contextNow(),
+    traceOf(deps, c),
+    request,
+    heard.source,
+  );
   switch (received.kind) {
     case 'key-reused':
       throw new Problem('key-reused');
@@ -72,13 +83,14 @@ function knownText(series: Parameters<typeof caseKeyOf>[0], caseKey: string): st
 }
 
 function receiveCommand(
-  input: Input<'whistle'> | Input<'entry'>,
-  { proxy, ...heard }: Heard,
+  input: Input<'whistle' | 'entry' | 'partnerWhistle'>,
+  { proxy, source, ...heard }: Heard,
 ): Parameters<typeof receiveCase>[2] {
   const { enterprise, contact, tried } = input;
   return {
     do: 'receive',
     ...heard,
+    sourceNumber: source?.number,
     category: input.category,
     enterpriseType: enterprise.type,
     township: enterprise.township,
