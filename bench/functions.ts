@@ -13,6 +13,7 @@ export const FUNCTIONS: readonly BenchedFunction[] = [
   { name: 'desk', entry: 'lambdas/web/desk/handler.ts' },
   { name: 'desk-acts', entry: 'lambdas/web/desk-acts/handler.ts' },
   { name: 'entry', entry: 'lambdas/web/entry/handler.ts' },
+  { name: 'import-check', entry: 'lambdas/web/import-check/handler.ts' },
   { name: 'papers', entry: 'lambdas/web/papers/handler.ts' },
   { name: 'register-wait', entry: 'lambdas/workflow/register-wait.handler.ts' },
   { name: 'enforce-deadline', entry: 'lambdas/workflow/enforce-deadline.handler.ts' },

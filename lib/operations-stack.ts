@@ -38,6 +38,7 @@ const LOGGING_FUNCTIONS = [
   'desk',
   'desk-acts',
   'entry',
+  'import-check',
   'papers',
   'register-wait',
   'enforce-deadline',

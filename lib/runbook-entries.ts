@@ -8,6 +8,7 @@ export const RUNBOOK_ENTRIES = [
   'desk-errors',
   'desk-acts-errors',
   'entry-errors',
+  'import-check-errors',
   'papers-errors',
   'register-wait-errors',
   'enforce-deadline-errors',

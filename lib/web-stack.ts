@@ -43,11 +43,17 @@ export class WebStack extends Stack {
       entry: 'entry-errors',
       impact: 'The desk may be unable to write down what it is told by telephone.',
     });
+    const importCheck = this.pages(
+      settings,
+      'import-check',
+      [can.readHeads(), can.recogniseSessions(), can.lookUpInRegistry()],
+      { entry: 'import-check-errors', impact: 'Spreadsheets of orders cannot be read; they can be typed.' },
+    );
     const papers = this.pages(settings, 'papers', writing, {
       entry: 'papers-errors',
       impact: 'Papers may be impossible to issue or to print; cases go on.',
     });
-    const pages = new PagesApi(this, { settings, intake, api, task, desk, deskActs, entry, papers });
+    const pages = new PagesApi(this, { settings, intake, api, task, desk, deskActs, entry, importCheck, papers });
     if (settings.frontDoor.kind === 'proxy') new CfnOutput(this, 'ApiUrl', { value: pages.api.url });
     else new CfnOutput(this, 'PagesHost', { value: pages.api.domainName?.domainNameAliasDomainName ?? '' });
     new CfnOutput(this, 'ApiId', { value: pages.api.restApiId });

@@ -2,6 +2,7 @@
 export const ENTRY = {
   title: '代录吹哨',
   next: '录下一件',
+  import: '有多件12345工单的，可以导入表格',
   source: '从哪里来',
   enterprise: '企业',
   matter: '事项',

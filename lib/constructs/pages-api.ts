@@ -35,6 +35,8 @@ export interface PagesApiProps {
   readonly deskActs: QishaoFunction;
   /** What the desk writes down for an enterprise. */
   readonly entry: QishaoFunction;
+  /** Reads spreadsheets of orders, and registers none. */
+  readonly importCheck: QishaoFunction;
   /** Below /desk, whose cookie is the staff's. */
   readonly papers: QishaoFunction;
 }
@@ -72,7 +74,10 @@ export class PagesApi extends Construct {
     const desk = this.api.root.addResource('desk');
     this.route(desk, props.desk);
     this.route(desk.addResource('papers'), props.papers);
-    this.add(desk.addResource('entry'), props.entry);
+    const entry = desk.addResource('entry');
+    this.route(entry, props.entry);
+    const orders = this.add(entry.addResource('import'), props.importCheck);
+    this.add(orders.addResource('all'), props.entry);
     const cases = this.add(desk.addResource('cases'), props.desk);
     const one = this.add(cases.addResource('{caseKey}'), props.desk);
     this.add(one.addResource('{proxy+}'), props.deskActs);

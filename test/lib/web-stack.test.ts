@@ -14,7 +14,7 @@ it('sends each path to the function of its audience', () => {
     const uri = JSON.stringify((Properties['Integration'] as { Uri: unknown }).Uri);
     return [
       pathOf(Properties['ResourceId']) || '/',
-      /"(intake|api|task|deskacts|desk|entry|papers)Function/.exec(uri)?.[1],
+      /"(intake|api|task|deskacts|desk|entry|importcheck|papers)Function/.exec(uri)?.[1],
     ];
   });
   expect(Object.fromEntries(routes)).toEqual({
@@ -31,6 +31,9 @@ it('sends each path to the function of its audience', () => {
     '/desk/cases/{caseKey}': 'desk',
     '/desk/cases/{caseKey}/{proxy+}': 'deskacts',
     '/desk/entry': 'entry',
+    '/desk/entry/{proxy+}': 'entry',
+    '/desk/entry/import': 'importcheck',
+    '/desk/entry/import/all': 'entry',
     '/desk/papers': 'papers',
     '/desk/papers/{proxy+}': 'papers',
   });
@@ -40,7 +43,7 @@ it('lets a page apologise before API Gateway gives up after 29 seconds', () => {
   const timeouts = ofType(prod, 'AWS::Lambda::Function')
     .filter(({ stack }) => stack === 'web')
     .map(({ Properties }) => Properties['Timeout']);
-  expect(timeouts).toEqual([25, 25, 25, 25, 25, 25, 25]);
+  expect(timeouts).toEqual([25, 25, 25, 25, 25, 25, 25, 25]);
 });
 
 describe('the stage of the API', () => {
@@ -92,7 +95,7 @@ describe('the front door', () => {
     const trusted = ofType(behind, 'AWS::Lambda::Function')
       .map(({ Properties }) => (Properties['Environment'] as { Variables: Record<string, string> }).Variables)
       .flatMap(({ TRUSTED_PROXIES }) => (TRUSTED_PROXIES === undefined ? [] : [TRUSTED_PROXIES]));
-    expect(trusted).toEqual(Array(7).fill('203.0.113.7 203.0.113.8'));
+    expect(trusted).toEqual(Array(8).fill('203.0.113.7 203.0.113.8'));
     const rules = JSON.stringify(ofType(behind, 'AWS::WAFv2::WebACL')[0]?.Properties['Rules']);
     expect(rules).toContain('"AggregateKeyType":"FORWARDED_IP"');
     expect(JSON.stringify(ofType(prod, 'AWS::WAFv2::WebACL'))).not.toContain('FORWARDED_IP');

@@ -40,6 +40,11 @@ export const EntryPage = ({ frame, audience, county, policy, form, saved, newKey
     <Measure>
       {saved === undefined ? null : <SavedPanel saved={saved} />}
       <h1 class="q-title">{saved === undefined ? TEXTS.title : TEXTS.next}</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href={PATHS.import}>
+          {TEXTS.import}
+        </a>
+      </p>
       <Form action={PATHS.entry}>
         <Hidden name="key" value={valueOf(form, 'key') || newKey} />
         <Section heading={TEXTS.source} id="source">

@@ -7,13 +7,14 @@ import { answerErrors, keyOf } from '../http/act';
 import { readBody } from '../http/body';
 import { wantsJson } from '../http/negotiation';
 import { Problem } from '../http/problem';
-import { submitWhistle, type Heard } from '../http/receive';
+import { submitWhistle } from '../http/receive';
 import { frameOf } from '../http/site';
-import { deskOnly, staffActor, staffAudience } from '../http/staff';
+import { deskOnly, staffAudience } from '../http/staff';
 import { validate } from '../http/validate';
 import { EMPTY_FORM, type FormState } from '../ui/form';
 import { PATHS } from '../ui/paths';
 import type { EntryDeps } from './deps';
+import { heardOf } from './heard';
 import { EntryPage, type Saved } from './page';
 
 const FORM_MINUTE = 16;
@@ -50,20 +51,6 @@ export async function enter(deps: EntryDeps, c: Context, staff: StaffContact): P
   if (wantsJson(c)) return c.json(submitted, 201, { Location: `${PATHS.desk}/cases/${submitted.caseKey}` });
   const next = `${PATHS.entry}?saved=${submitted.caseKey}&channel=${input.channel}`;
   return c.redirect(next, 303);
-}
-
-function heardOf(
-  { channel, at, sourceNumber, proxyName, proxyPhone, proxyEmail }: Input<'entry'>,
-  officer: ReturnType<typeof deskOnly>,
-): Heard {
-  const via = channel === 'hotline' ? 'phone' : 'web';
-  return {
-    actor: { ...staffActor(officer, via), onBehalfOf: 'enterprise' },
-    receivedAt: at,
-    channel,
-    source: sourceNumber === undefined ? undefined : { series: channel, number: sourceNumber },
-    proxy: { proxyName, proxyPhone, proxyEmail },
-  };
 }
 
 function page(deps: EntryDeps, c: Context, staff: StaffContact, form: FormState, saved?: Saved) {

@@ -5,6 +5,7 @@ export const PATHS = {
   progress: '/progress',
   desk: '/desk',
   entry: '/desk/entry',
+  import: '/desk/entry/import',
   signOut: '/desk/sign-out',
   privacy: '/privacy',
   accessibility: '/accessibility',

@@ -31,7 +31,7 @@ describe('the sweep', () => {
 
   it('enforces a wake that was lost, and gives the case its clock back', async () => {
     await switchRelay('off');
-    const caseKey = await newCase({ receivedAt: secondsAgo(30 * DAY) });
+    const caseKey = await newCase({ receivedAt: secondsAgo(20 * DAY) });
     expect((await headOf(caseKey)).version).toBe(1);
     const { enforced, failed } = await sweep(at(now));
     expect(enforced).toBeGreaterThanOrEqual(1);
@@ -45,8 +45,8 @@ describe('the sweep', () => {
   it('goes on behind a case that cannot be mended', async () => {
     await switchRelay('off');
     const [first, second] = [
-      await newCase({ receivedAt: secondsAgo(40 * DAY) }),
-      await newCase({ receivedAt: secondsAgo(30 * DAY) }),
+      await newCase({ receivedAt: secondsAgo(25 * DAY) }),
+      await newCase({ receivedAt: secondsAgo(20 * DAY) }),
     ];
     const readHead = (caseId: string) =>
       caseId === first ? Promise.reject(new Error('unreadable')) : generationDeps.readHead(caseId);

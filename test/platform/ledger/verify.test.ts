@@ -52,7 +52,7 @@ describe('npm run verify-ledger', () => {
       }),
     );
     const { code, said } = await run('verify-ledger', '--table', table, '--case', caseKey);
-    expect(said).toBe(`${caseKey} event 1: wrong-hash\n1 cases, 2 events, 1 faults\n`);
+    expect(said).toBe(`${caseKey} event 1: wrong-hash\n${caseKey} head: wrong-state\n1 cases, 2 events, 2 faults\n`);
     expect(code).toBe(1);
     await db.send(new PutCommand({ TableName: table, Item: written }));
   });

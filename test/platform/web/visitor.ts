@@ -4,6 +4,7 @@ import { policyOf } from '../../../lambdas/domain/county';
 import type { Instant } from '../../../lambdas/domain/time';
 import { inputsOf } from '../../../lambdas/web/contract/inputs';
 import type { WebDeps } from '../../../lambdas/web/deps';
+import { apiApp } from '../../../lambdas/web/api/app';
 import { intakeApp } from '../../../lambdas/web/intake/app';
 import { access, contextAt, ledgerAt, now, realDays } from '../platform';
 
@@ -14,7 +15,8 @@ export const policy = policyOf(county);
 export class Visitor {
   private readonly source = randomUUID();
   private readonly cookies = new Map<string, string>();
-  private readonly app = intakeApp(this.deps());
+  private readonly pages = intakeApp(this.deps());
+  private readonly api = apiApp({ ...this.deps(), readPartner: () => Promise.resolve(undefined) });
 
   constructor(private readonly clock: () => Instant = now) {}
 
@@ -59,7 +61,7 @@ export class Visitor {
 
   private async send(path: string, request: RequestInit & { headers: Record<string, string> }): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await this.app.request(path, {
+    const response = await (path.startsWith('/api/') ? this.api : this.pages).request(path, {
       ...request,
       headers: { ...request.headers, ...(cookie === '' ? {} : { Cookie: cookie }) },
     });
