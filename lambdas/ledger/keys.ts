@@ -19,6 +19,8 @@ export const counterKey = (series: string, year: number) => ({ pk: `COUNTER#${se
 export const idempotencyKey = (digest: string) => ({ pk: `KEY#${digest}`, sk: 'KEY' });
 /** 来源编号 of a series: one order of others is one case of ours. */
 export const sourceKey = (series: string, number: string) => ({ pk: `SOURCE#${series}#${number}`, sk: 'SOURCE' });
+/** Cases of one enterprise, by a digest of its credit code, the newest last. */
+export const enterpriseKey = (digest: string, caseKey: string) => ({ pk: `ENTERPRISE#${digest}`, sk: caseKey });
 /** Outbox items that belong to no case (sign-in codes) live in a partition of their own each. */
 export const staffOutboxKey = (id: string) => ({ pk: `STAFF#${id}`, sk: `${OUTBOX_PREFIX}${padded(1)}` });
 

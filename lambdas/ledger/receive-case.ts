@@ -9,6 +9,7 @@ import type { ContextNow } from './execute';
 import { recall, remember, type Keyed } from './idempotency';
 import type { Ledger, Trace } from './ledger';
 import { whileContended } from './retry';
+import { underEnterprise } from './same-enterprise';
 import { caseOfSource, claimSource, type Source } from './source-number';
 import { advance, nextNumber } from './serial-number';
 
@@ -56,7 +57,13 @@ export async function receiveCase(
     if (due === undefined) throw new Error('a received case owes its dispatch');
     const receipt: Receipt = { caseKey, number, dispatchDue: due };
     const claimed = source === undefined ? [] : [claimSource(ledger, source, caseKey)];
-    const companions = [advance(ledger, series.keyPrefix, number), remember(ledger, keyed, { ...receipt }), ...claimed];
+    const named = underEnterprise(ledger, command.texts.creditCode, caseKey);
+    const companions = [
+      advance(ledger, series.keyPrefix, number),
+      remember(ledger, keyed, { ...receipt }),
+      ...claimed,
+      named,
+    ];
     try {
       await append(ledger, caseKey, undefined, decision, trace, companions);
     } catch (error) {

@@ -64,6 +64,7 @@ export const MAIL_STATES = {
 } as const;
 
 export const CASE_PAGE = {
+  beside: (n: number) => `这家企业还有${n}件在办事项，请看是否重复`,
   contents: '事项内容',
   matter: '诉求内容',
   timeline: '时间线',

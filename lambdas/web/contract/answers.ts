@@ -209,6 +209,7 @@ export const ANSWERS = {
       mails: listOf(mail),
       undelivered: listOf(anyObject),
       returns: listOf(anyObject),
+      beside: listOf(anyObject),
       allowed: listOf(text),
       timeline: listOf(anyObject),
       papers: listOf(objectOf<DeskCaseView['papers'][number]>({ id: text, kind: paperKind, number: text })),

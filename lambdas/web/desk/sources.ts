@@ -3,6 +3,7 @@ import { fold } from '../../domain/case/evolve';
 import type { Contacts, StaffContact } from '../../domain/contacts';
 import { readHistory } from '../../ledger/history';
 import { mailsOf } from '../../ledger/mails';
+import { openBeside } from '../../ledger/same-enterprise';
 import { caseKeyIn } from '../http/cases';
 import { Problem } from '../http/problem';
 import { frameOf } from '../http/site';
@@ -16,12 +17,16 @@ export async function viewOf(
   { site, time, ledger }: CaseDeskDeps,
   path: string,
   contacts: Contacts,
+  alsoBeside: 'with-others' | 'alone' = 'alone',
 ): Promise<DeskCaseView> {
   const caseKey = caseKeyIn(path);
   const [history, mails] = await Promise.all([readHistory(ledger, caseKey), mailsOf(ledger, caseKey)]);
   const state = fold(history.events);
   if (state === undefined) throw new Problem('not-found');
-  return deskCaseView({ county: site.county, time, state, history, mails, contacts, now: ledger.now() });
+  const creditCode = history.textsOf(1)['creditCode'];
+  const beside =
+    alsoBeside === 'alone' || creditCode === undefined ? [] : await openBeside(ledger, creditCode, caseKey);
+  return deskCaseView({ county: site.county, time, state, history, mails, contacts, beside, now: ledger.now() });
 }
 
 /** What every page of a case is made of. */

@@ -7,7 +7,7 @@ import type { MatterView } from './matter';
 export function readersView(view: DeskCaseView): DeskCaseView {
   return {
     ...view,
-    matter: { ...view.matter, contact: contact(view.matter.contact) },
+    matter: { ...view.matter, contact: contact(view.matter.contact), ...proxyOf(view.matter) },
     mails: view.mails.map((each) => ({ ...each, to: maskedAddresses(each.to) })),
     undelivered: view.undelivered.map(readersUndelivered),
     allowed: [],
@@ -19,6 +19,18 @@ function contact({ phone, email, ...rest }: MatterView['contact']): MatterView['
   return { ...rest, phone: maskedPhone(phone), ...(email === undefined ? {} : { email: maskedAddresses(email) }) };
 }
 
+function proxyOf({ proxy }: MatterView): Pick<MatterView, 'proxy'> {
+  if (proxy === undefined) return {};
+  const { phone, email, name } = proxy;
+  return {
+    proxy: {
+      name,
+      ...(phone === undefined ? {} : { phone: maskedPhone(phone) }),
+      ...(email === undefined ? {} : { email: maskedAddresses(email) }),
+    },
+  };
+}
+
 export function readersUndelivered({ phone, ...rest }: UndeliveredView): UndeliveredView {
   return phone === undefined ? rest : { ...rest, phone: maskedPhone(phone) };
 }
@@ -26,6 +38,8 @@ export function readersUndelivered({ phone, ...rest }: UndeliveredView): Undeliv
 const MASKS: Record<string, (text: string) => string> = {
   contactPhone: maskedPhone,
   contactEmail: maskedAddresses,
+  proxyPhone: maskedPhone,
+  proxyEmail: maskedAddresses,
   number: maskedPhone,
 };
 

@@ -54,7 +54,7 @@ export interface TaskView {
   supplements: SupplementView[];
   /** 暂停计时: its own clock stands still until the enterprise answers. */
   waitsForEnterprise: boolean;
-  matter: Omit<MatterView, 'enterprise'> & { enterprise: Omit<MatterView['enterprise'], 'creditCode'> };
+  matter: Omit<MatterView, 'enterprise' | 'proxy'> & { enterprise: Omit<MatterView['enterprise'], 'creditCode'> };
   acts: { at: Instant; type: string; by: string; text: string }[];
   timeline: PublicStep[];
 }
@@ -70,7 +70,7 @@ export function taskView(
   const status = statusOf(state);
   const duty = openOf(state, 'rework', 'handle', 'promise').find((each) => each.assignment === assignment.id);
   const acknowledge = openOf(state, 'acknowledge').find((each) => each.assignment === assignment.id);
-  const { enterprise, ...matter } = matterView(county, state, history);
+  const { enterprise, proxy: _proxy, ...matter } = matterView(county, state, history);
   const { creditCode: _creditCode, ...shownEnterprise } = enterprise;
   return {
     task: assignment.id,

@@ -82,3 +82,18 @@ describe('反馈机制', () => {
     expect((await desk.letter('told@example.com', '请您评价', caseNumber)).text).toContain('/evaluate#');
   });
 });
+
+describe('the same enterprise', () => {
+  it('the desk sees its other open matters, newest first, and no closed one', async () => {
+    const enterprise = { ...told().enterprise, creditCode: '91500229MA00DEM22W' };
+    const enters = async (title: string) => (await enter(told({ enterprise, title }))).body;
+    const [first, second, withdrawn] = [await enters('第一件'), await enters('第二件'), await enters('第三件')];
+    const withdrawal = { reason: '已解决', pressed: 'no' };
+    await desk.post(`/api/v1/cases/${withdrawn.caseKey}/withdrawal`, withdrawal, {
+      'lookup-code': withdrawn.lookupCode,
+    });
+    const { beside } = (await desk.get(`/desk/cases/${first.caseKey}`)).body;
+    const own = beside.filter((each: { title: string }) => /第.件/.test(each.title));
+    expect(own).toMatchObject([{ caseKey: second.caseKey, title: '第二件', statusText: '待受理' }]);
+  });
+});

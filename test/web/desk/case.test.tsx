@@ -172,3 +172,20 @@ describe('waiting for the enterprise', () => {
     expect(textOf(page(asked().tell(order.withdraw(true))))).toContain('企业反映有人要求撤回');
   });
 });
+
+describe('whoever spoke for the enterprise', () => {
+  const retold = (texts: Record<string, string | undefined>) =>
+    texts['title'] === undefined
+      ? texts
+      : { ...texts, proxyName: '县中药材商会', proxyPhone: '+8613900001111', proxyEmail: 'chamber@example.com' };
+
+  it('is named, and only the desk can call or write to them', () => {
+    const [seen, read] = (['desk', 'leader'] as const).map((role) =>
+      textOf(page(told.STAGES.received(), role, retold)),
+    );
+    expect(seen).toContain('县中药材商会');
+    expect(seen).toContain('chamber@example.com');
+    expect(read).toContain('县中药材商会');
+    expect(read).not.toMatch(/13900001111|chamber@/);
+  });
+});

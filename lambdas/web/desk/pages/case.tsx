@@ -1,4 +1,5 @@
 import { CASE_PAGE } from '../../../texts/desk-case';
+import { formatDay } from '../../../texts/format';
 import { Letter, Section, TwoColumns } from '../../ui/layout';
 import { Page } from '../../ui/page';
 import { Prose } from '../../ui/prose';
@@ -8,6 +9,7 @@ import type { DeskCaseView } from '../../views/desk-case';
 import { PAPER_NAMES, PAPER_PAGES } from '../../../texts/papers';
 import { PATHS } from '../../ui/paths';
 import { paperPath, papersPath } from '../../papers/paths';
+import { casePath } from '../paths';
 import { DeskBand } from './band';
 import { Facts, matterRows } from './facts';
 import { Heading } from './heading';
@@ -31,6 +33,7 @@ export const CasePage = (sheet: Sheet) => {
         <Section heading={CASE_PAGE.matter} id="matter">
           <SummaryList rows={matterRows(view.matter)} />
         </Section>
+        <Beside view={view} />
         <Reply view={view} />
         <Papers view={view} />
         <Section heading={CASE_PAGE.timeline} id="line">
@@ -47,6 +50,21 @@ const PARTS = [
   { href: '#line', text: CASE_PAGE.timeline },
   { href: '#why', text: CASE_PAGE.why },
 ];
+
+/** 同一企业的其他在办事项: whether it is one matter twice, the desk sees for itself. */
+const Beside = ({ view: { beside } }: { view: DeskCaseView }) =>
+  beside.length === 0 ? null : (
+    <Section heading={CASE_PAGE.beside(beside.length)} id="beside">
+      <ul class="govuk-list">
+        {beside.map(({ caseKey, caseNumber, title, category, statusText, receivedAt }) => (
+          <li>
+            <a class="govuk-link" href={casePath(caseKey)}>{`${caseNumber}　${title}`}</a>
+            {`　${category}　${statusText}　${formatDay(receivedAt)}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 
 /** 文书: numbers of what was issued; issuing and printing have pages of their own. */
 const Papers = ({ view: { caseKey, papers } }: { view: DeskCaseView }) => (

@@ -13,6 +13,6 @@ export async function showCase(
   staff: StaffContact,
   caseKey: string,
 ): Promise<Response> {
-  const view = viewFor(readerOf(staff), await viewOf(deps, caseKey, await deps.readContacts()));
+  const view = viewFor(readerOf(staff), await viewOf(deps, caseKey, await deps.readContacts(), 'with-others'));
   return wantsJson(c) ? c.json(view) : c.html(<CasePage {...sheetOf(deps, c, staff, view)} />);
 }
