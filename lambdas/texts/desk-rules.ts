@@ -25,6 +25,8 @@ export const RULES = {
   provisional: '其中有的日期在此之后，还没有节假日安排，时限为暂定。',
   demonstrationClock: (seconds: number) => `演示时钟：1个工作日按${seconds}秒计算，不按日历逐日计算。`,
   replaced: (what: string, when: string, how: string) => `原${what}时限${when}，${how}。`,
+  paused: (from: string, to: string | undefined) =>
+    to === undefined ? `${from}起等待企业补充材料，暂停计时。` : `${from}至${to}等待企业补充材料，暂停计时。`,
   settled: {
     met: '按期完成',
     late: '超期完成',

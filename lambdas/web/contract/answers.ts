@@ -53,6 +53,7 @@ const duty = objectOf<DutyView>(
     breachedAt: instant,
     settled: anyObject,
     pausedSince: instant,
+    pauses: listOf(anyObject),
     reached: listOf(anyObject),
     explanation: listOf(explanation),
     policyVersion: text,

@@ -34,6 +34,8 @@ export interface DutyView {
   settled?: { at: Instant; how: SettledHow };
   /** 暂停计时: since when its clock stands still. */
   pausedSince?: Instant;
+  /** 暂停计时, in their order; the last may still last. */
+  pauses: { from: Instant; to?: Instant }[];
   reached: { step: string; at: Instant }[];
   explanation: (Pick<DayExplanation, 'date' | 'counted'> & {
     ordinal?: number;
@@ -67,6 +69,7 @@ export function dutyView(county: County, time: WorkingTime, duty: OpenedDuty, no
     ...(duty.breachedAt === undefined ? {} : { breachedAt: duty.breachedAt }),
     ...(duty.settled === undefined ? {} : { settled: duty.settled }),
     ...(paused === undefined ? {} : { pausedSince: paused }),
+    pauses: duty.pauses.map(({ from, to }) => ({ from, ...(to === undefined ? {} : { to }) })),
     reached: duty.milestones.filter((each) => each.reached !== undefined).map(({ step, at }) => ({ step, at })),
     explanation: time.explain(duty.start, duty.final ?? duty.due, duty.pauses).map(explained),
     policyVersion: duty.policyVersion,

@@ -55,6 +55,7 @@ export interface AssignmentView {
   approvedBy?: string;
   /** No longer this unit's, and how it came so. */
   released?: ReleasedAs;
+  releasedAt?: Instant;
   /** 改派 or 取消协办 is possible. */
   replaceable: boolean;
   releasable: boolean;
@@ -171,7 +172,7 @@ function assignmentsOf({ county, state, history }: DeskCaseSources): AssignmentV
     ...(acknowledged === undefined ? {} : { acknowledgedAt: acknowledged.at }),
     ...(plan === undefined ? {} : { promisedDate: plan.promisedDate }),
     answered: result !== undefined,
-    ...(released === undefined ? {} : { released: released.as }),
+    ...(released === undefined ? {} : { released: released.as, releasedAt: released.at }),
     replaceable: replaceable(state, id),
     releasable: releasable(state, id),
     ...(result === undefined ? {} : { outcome: result.outcome, ...answerOf(history, result.seq) }),

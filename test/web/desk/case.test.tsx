@@ -129,6 +129,12 @@ describe('a return (退单)', () => {
 });
 
 describe('units while it runs', () => {
+  it('the deadline of the unit that was replaced stays on record', () => {
+    const replaced = new Story('2026-09-28 10:00').until('2026-09-29 10:00').by(order.dispatch, LEAD_UNIT, []);
+    replaced.until('2026-09-30 10:00').by(order.replaceUnit, 1, 'health');
+    expect(textOf(page(replaced))).toContain('原县财政局办理时限2026年10月9日（周五）18:00');
+  });
+
   const together = () => told.received().by(order.dispatch, 'finance', ['taxation']);
 
   it('asks which one is replaced, and offers nobody who has a part', () => {
@@ -166,6 +172,9 @@ describe('waiting for the enterprise', () => {
     const reasons = Object.fromEntries(handle?.explanation.map((each) => [each.date, each.reason]) ?? []);
     expect(reasons).toMatchObject({ '2026-09-30': 'paused', '2026-10-01': 'holiday', '2026-10-08': 'paused' });
     expect(textOf(page(story))).toContain('暂停计时（等待企业补充材料）');
+    expect(textOf(page(story))).toContain(
+      '2026年9月30日（周三）15:00至2026年10月9日（周五）11:00等待企业补充材料，暂停计时',
+    );
   });
 
   it('a withdrawal under pressure says so to the desk', () => {

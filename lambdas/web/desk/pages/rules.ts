@@ -4,6 +4,7 @@ import { RULES } from '../../../texts/desk-rules';
 import { formatInstant } from '../../../texts/format';
 import { DUTY_NAMES } from '../../../texts/timeline';
 import type { DutyView } from '../../views/deadline';
+import type { AssignmentView, DeskCaseView } from '../../views/desk-case';
 
 type PolicyNumber = Exclude<keyof County['policy'], 'version'>;
 /** A sentence of a duty's rule, and the county's number that it states. */
@@ -47,12 +48,31 @@ const SUCCEEDS: Partial<Record<DutyKind, readonly DutyKind[]>> = {
   review: ['review'],
 };
 
-/** 变更记录: earlier deadlines of the same work, as they were. */
-export function changesOf(duties: readonly DutyView[], duty: DutyView): string[] {
+/** 变更记录: earlier deadlines of the same work, as they were, and when its clock stood still. */
+export function changesOf({ duties, assignments }: DeskCaseView, duty: DutyView): string[] {
   const kinds = SUCCEEDS[duty.kind] ?? [];
-  return duties
-    .filter((each) => each.id !== duty.id && each.assignment === duty.assignment && kinds.includes(each.kind))
-    .flatMap(({ kind, due, settled }) =>
-      settled === undefined ? [] : [RULES.replaced(DUTY_NAMES[kind], formatInstant(due), RULES.settled[settled.how])],
-    );
+  const earlier = duties.filter(
+    (each) => each.id !== duty.id && each.assignment === duty.assignment && kinds.includes(each.kind),
+  );
+  const replaced = [...before(duties, assignments, duty), ...earlier].flatMap(({ kind, due, settled, owner }) => {
+    if (settled === undefined) return [];
+    const name = owner.name === duty.owner.name ? DUTY_NAMES[kind] : `${owner.name}${DUTY_NAMES[kind]}`;
+    return [RULES.replaced(name, formatInstant(due), RULES.settled[settled.how])];
+  });
+  const paused = duty.pauses.map(({ from, to }) =>
+    RULES.paused(formatInstant(from), to === undefined ? undefined : formatInstant(to)),
+  );
+  return [...replaced, ...paused];
+}
+
+const WORK: readonly DutyKind[] = ['handle', 'rework', 'promise'];
+
+/** 改派: what the unit owed that had this part before; it ended when this one began. */
+function before(duties: readonly DutyView[], assignments: readonly AssignmentView[], duty: DutyView): DutyView[] {
+  const own = assignments.find((each) => each.id === duty.assignment);
+  if (own === undefined || !WORK.includes(duty.kind)) return [];
+  const earlier = assignments.find((each) => each.role === own.role && each.releasedAt === own.dispatchedAt);
+  return earlier === undefined
+    ? []
+    : duties.filter((each) => each.assignment === earlier.id && WORK.includes(each.kind));
 }

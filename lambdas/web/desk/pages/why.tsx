@@ -48,7 +48,7 @@ const DeadlineWhy = ({ sheet, duty }: { sheet: Sheet; duty: DutyView }) => {
           today={dateOf(now)}
           rule={ruleOf(county, duty)}
           notice={noticeText(notice, duty)}
-          changes={changesOf(view.duties, duty)}
+          changes={changesOf(view, duty)}
         />
       ) : (
         <ByDemonstrationClock sheet={sheet} duty={duty} seconds={frame.workdaySeconds} />
