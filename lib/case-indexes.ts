@@ -5,5 +5,6 @@ export const CASE_INDEXES = [
   { name: 'openByBreach', partition: 'open', sort: 'breachAt' },
   { name: 'openByWake', partition: 'open', sort: 'wakeAt' },
   { name: 'byUndelivered', partition: 'undelivered', sort: 'undeliveredSort' },
+  { name: 'byPromise', partition: 'promised', sort: 'promisedSort' },
   { name: 'unsent', partition: 'unsent', sort: 'unsentAt' },
 ] as const;

@@ -29,7 +29,7 @@ export class WebStack extends Stack {
       impact: 'Units may be unable to answer, and their deadlines run.',
     });
     const staff = [can.readRegistry(), can.lookUpInRegistry()];
-    const found = can.findCases('byQueue', 'openByBreach', 'byUndelivered');
+    const found = can.findCases('byQueue', 'openByBreach', 'byUndelivered', 'byPromise');
     const desk = this.pages(settings, 'desk', [...everywhere, ...staff, found], {
       entry: 'desk-errors',
       impact: 'The desk may be unable to see what waits for it.',

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { leadOf } from '../domain/case/assignments';
-import { nextBreach, queueDue, queueDuty, rulingDuty, supplementDuty } from '../domain/case/status';
+import { nextBreach, promiseDuty, queueDue, queueDuty, rulingDuty, supplementDuty } from '../domain/case/status';
 import { nextWake } from '../domain/case/duties';
 import type { CaseState } from '../domain/case/state';
 import { plusSeconds, type Instant } from '../domain/time';
@@ -32,6 +32,9 @@ export interface Head {
   undelivered?: 'undelivered';
   /** Tasks before replies: a unit that does not know of its task is late without knowing it. */
   undeliveredSort?: string;
+  /** 挂账: a promise is open, wherever the case stands. */
+  promised?: 'promised';
+  promisedSort?: string;
 }
 
 /** Derives the item from the state: an index attribute is never set by hand. */
@@ -57,6 +60,11 @@ export function headOf(state: CaseState, lastHash: string, changedAt: Instant): 
   head.queueSort = byDue(state);
   const breachAt = nextBreach(state);
   if (breachAt !== undefined) head.breachAt = breachAt;
+  const promise = promiseDuty(state);
+  if (promise !== undefined) {
+    head.promised = 'promised';
+    head.promisedSort = `${promise.due}#${state.caseKey}`;
+  }
   if (state.undelivered.length > 0) {
     head.undelivered = 'undelivered';
     head.undeliveredSort = `${state.undelivered.some((each) => each.about === 'task') ? 0 : 1}#${byDue(state)}`;

@@ -6,7 +6,7 @@ import { headKey, payloadKey } from './keys';
 import type { Ledger } from './ledger';
 import { cursorOf, rowBefore, type Reach } from './queue-cursor';
 
-/** 工作台的队列: by stage, and three views across them. */
+/** 工作台的队列: by stage, and four views across them. */
 export const QUEUES = [
   'ruling',
   'dispatch',
@@ -16,6 +16,7 @@ export const QUEUES = [
   'evaluate',
   'telephone',
   'supplement',
+  'promised',
   'soon',
   'overdue',
   'undelivered',
@@ -63,6 +64,12 @@ function part(queue: Queue, { now, soonUntil }: Horizon): Part {
         KeyConditionExpression: 'undelivered = :u',
         ExpressionAttributeValues: { ':u': 'undelivered' },
       };
+    case 'promised':
+      return {
+        IndexName: 'byPromise',
+        KeyConditionExpression: 'promised = :p',
+        ExpressionAttributeValues: { ':p': 'promised' },
+      };
     default:
       return {
         IndexName: 'byQueue',
@@ -92,6 +99,8 @@ function reach(queue: Queue, { now, soonUntil }: Horizon): Reach {
       return { ...byBreach, from: now, to: soonUntil };
     case 'undelivered':
       return { partition: { name: 'undelivered', value: 'undelivered' }, sort: 'undeliveredSort' };
+    case 'promised':
+      return { partition: { name: 'promised', value: 'promised' }, sort: 'promisedSort' };
     default:
       return { partition: { name: 'queue', value: queue }, sort: 'queueSort' };
   }
@@ -122,6 +131,8 @@ function belongs(head: Head, queue: Queue, { now, soonUntil }: Horizon): boolean
       return head.breachAt !== undefined && head.breachAt >= now && head.breachAt <= soonUntil;
     case 'undelivered':
       return head.undelivered !== undefined;
+    case 'promised':
+      return head.promised !== undefined;
     default:
       return head.queue === queue;
   }

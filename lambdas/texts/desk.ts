@@ -29,6 +29,7 @@ export const QUEUE_PAGE = {
     evaluate: '待评价',
     telephone: '待回访',
     supplement: '待补充',
+    promised: '挂账',
     soon: '即将超期',
     overdue: '超期',
     undelivered: '未送达',
@@ -41,6 +42,7 @@ export const QUEUE_PAGE = {
   noDue: '无',
   breached: (duty: string, late: string) => `${duty}${late}`,
   over: '已到期',
+  age: (days: number) => (days === 0 ? '今日挂账' : `已挂账${days}个工作日`),
   view: '查看',
   empty: {
     ruling: '暂无待裁定的退单。单位申请退单后显示在这里。',
@@ -51,6 +53,7 @@ export const QUEUE_PAGE = {
     evaluate: '暂无待评价的事项。回复送达后显示在这里。',
     supplement: '暂无待企业补充的事项。请企业补充后显示在这里，补充后移出。',
     telephone: '暂无待回访的事项。评价期满没有评价的显示在这里。',
+    promised: '暂无挂账的事项。单位报送办理计划、承诺时限后显示在这里，承诺办结后移出。',
     soon: '暂无即将超期的事项。',
     overdue: '暂无超期的事项。',
     undelivered: '暂无未送达的邮件。',

@@ -50,6 +50,7 @@ describe('the ledger', () => {
       ['openByBreach', 'open', 'breachAt'],
       ['openByWake', 'open', 'wakeAt'],
       ['byUndelivered', 'undelivered', 'undeliveredSort'],
+      ['byPromise', 'promised', 'promisedSort'],
       ['unsent', 'unsent', 'unsentAt'],
     ]);
     expect(new Set(indexes.map(({ Projection }) => Projection.ProjectionType))).toEqual(new Set(['KEYS_ONLY']));

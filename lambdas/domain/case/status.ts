@@ -104,6 +104,11 @@ export function mayAsk(state: CaseState, assignment: string | undefined): boolea
   return askedBy(state, assignment) === undefined && unanswered(state) && clocksOf(state, assignment).length > 0;
 }
 
+/** 挂账: the open promise that comes first, whatever else the case waits for. */
+export function promiseDuty(state: CaseState): OpenedDuty | undefined {
+  return openOf(state, 'promise').sort((a, b) => (a.due < b.due ? -1 : 1))[0];
+}
+
 /** 待裁定: what the desk must decide while the case goes on beside; it comes first in the desk's queues. */
 export function rulingDuty(state: CaseState): OpenedDuty | undefined {
   return openOf(state, 'return')[0];

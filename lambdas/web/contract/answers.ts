@@ -92,10 +92,12 @@ const queueItem = objectOf<QueueItem>(
     remaining: number,
     breach: anyObject,
     version: number,
+    age: number,
     undelivered: listOf(anyObject),
     act: text,
   },
   'breach',
+  'age',
   'undelivered',
   'act',
 );

@@ -37,6 +37,7 @@ export const QUEUES = [
   'evaluate',
   'telephone',
   'supplement',
+  'promised',
   'soon',
   'overdue',
   'undelivered',

@@ -3,6 +3,7 @@ import {
   isLate,
   isProvisional,
   nextBreached,
+  promiseDuty,
   queueDue,
   queueDuty,
   statusOf,
@@ -36,6 +37,8 @@ export interface QueueItem {
   /** The duty that was breached first, and how many working days ago. */
   breach?: { kind: DutyKind; workingDays: number };
   version: number;
+  /** 挂账: working days begun since the promise was made. */
+  age?: number;
   /** In the queue of what did not arrive: whom to telephone. */
   undelivered?: UndeliveredView[];
   /** The one verb of the row, where the desk's turn is. */
@@ -87,6 +90,7 @@ function item(sources: QueueSources, queue: Queue, { head: { state }, texts }: Q
     remaining: due === null ? 0 : time.remaining(now, due),
     ...breachOf(time, state, now),
     version: state.revision,
+    ...(queue === 'promised' && duty !== undefined ? { age: time.daysBegun(duty.start, now) } : {}),
     ...(contacts === undefined ? {} : { undelivered: undeliveredOf({ county, state, contacts }) }),
     ...(act === undefined ? {} : { act }),
   };
@@ -96,7 +100,7 @@ function item(sources: QueueSources, queue: Queue, { head: { state }, texts }: Q
 function inQuestion(queue: Queue, state: CaseState): { duty?: OpenedDuty; due: Instant | null } {
   const breached = queue === 'soon' || queue === 'overdue' ? nextBreached(state) : undefined;
   if (breached !== undefined) return { duty: breached.duty, due: breached.at };
-  const duty = queueDuty(state);
+  const duty = queue === 'promised' ? promiseDuty(state) : queueDuty(state);
   return duty === undefined ? { due: null } : { duty, due: queueDue(duty) };
 }
 
@@ -110,6 +114,7 @@ function breachOf(time: WorkingTime, state: CaseState, now: Instant): Pick<Queue
 function actIn(queue: Queue, sources: Parameters<typeof deskActs>[0]): DeskAct | undefined {
   const acts = deskActs(sources);
   if (queue === 'undelivered' && acts.includes('notified')) return 'notified';
+  if (queue === 'supplement' && acts.includes('supplemented')) return 'supplemented';
   const [first] = acts;
   return first === 'evaluation' && openOf(sources.state, 'telephone').length === 0 ? undefined : first;
 }

@@ -6,6 +6,8 @@ import {
   codeLetter,
   dispatch,
   instantNow,
+  openTask,
+  RESULT,
   version,
   whistle,
   type Answer,
@@ -21,7 +23,7 @@ beforeAll(async () => {
   desk = await auditedSignIn(calendar, 'desk@chengkou.example');
 });
 
-const BY_DUE = 'ruling dispatch handle review reply evaluate telephone supplement'.split(' ');
+const BY_DUE = 'ruling dispatch handle review reply evaluate telephone supplement promised'.split(' ');
 const QUEUES = [...BY_DUE, 'soon', 'overdue', 'undelivered'];
 const ACTS: Record<string, object> = {
   dispatch: { lead: 'finance', assist: [], requirement: '请联系企业' },
@@ -143,6 +145,22 @@ describe('GET /desk/cases', () => {
     expect(body.items.length).toBeLessThanOrEqual(20);
     const dues = body.items.map((each: { due: string }) => each.due);
     if (BY_DUE.includes(queue)) expect(dues).toEqual([...dues].sort());
+  });
+
+  it('挂账: an open promise is shown with its age until it is kept', async () => {
+    const { caseKey, caseNumber } = await blowWhistle(desk);
+    await dispatch(desk, caseKey, 'commerce');
+    const task = await openTask(calendar, await desk.letter('commerce@chengkou.example', '【交办】', caseNumber));
+    const promisedDate = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    const plan = { reason: '设备到货晚', measures: '分两步施工', promisedDate, version: task.version };
+    const planned = await task.client.post(`/task/${task.task}/plan`, plan);
+    const own = async () =>
+      (await desk.get('/desk/cases?queue=promised')).body.items.find(
+        (each: { caseKey: string }) => each.caseKey === caseKey,
+      );
+    expect(await own()).toMatchObject({ status: 'planned', age: 0, owner: '县商务委' });
+    await task.client.post(`/task/${task.task}/result`, { ...RESULT, version: planned.body.version });
+    expect(await own()).toBeUndefined();
   });
 
   it('turns the page by cursor until every case was shown once', async () => {

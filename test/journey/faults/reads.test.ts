@@ -9,7 +9,8 @@ const inside = insideOf(calendar);
 afterAll(() => inside.close());
 
 const DESK_ACTS = 'dispatch refuse approve rework meeting delivered evaluation call notified'.split(' ');
-const QUEUES = 'ruling dispatch handle review reply evaluate telephone supplement soon overdue undelivered'.split(' ');
+const QUEUES =
+  'ruling dispatch handle review reply evaluate telephone supplement promised soon overdue undelivered'.split(' ');
 
 const routesOf = (caseKey: string) => [
   ...['/', '/whistle', '/progress', `/progress/${caseKey}`, `/whistle/received/${caseKey}`, '/evaluate'],

@@ -87,6 +87,18 @@ describe('a queue', () => {
     expect(sortOf(told.received())).toBe('');
   });
 
+  it('挂账: the promise, whatever else the case waits for, with its age', () => {
+    const planned = told.planned().until('2026-11-30 10:00');
+    const [item] = told.queueOf([planned], 'promised').items;
+    const promise = planned.state.duties.find((each) => each.kind === 'promise');
+    expect(item).toMatchObject({ due: promise?.due, owner: '县财政局' });
+    expect(headOf(planned.state, 'hash', planned.now).promisedSort).toBe(`${item?.due}#${item?.caseKey}`);
+    expect(textOf(queue(told.queueOf([planned], 'promised')))).toMatch(/已挂账\d个工作日/);
+    const answered = planned.by(order.submitResult, 1, 'planned');
+    expect(told.queueOf([answered], 'promised').items[0]).toMatchObject({ due: promise?.due, status: 'to-review' });
+    expect(headOf(told.received().state, 'hash', told.received().now).promised).toBeUndefined();
+  });
+
   it('counts up to 99, beyond that 99+', () => {
     expect(textOf(queue(told.queueOf([], 'handle', { handle: 99 })))).toContain('办理中99件');
     expect(textOf(queue(told.queueOf([], 'handle', { handle: 100, overdue: 100 })))).toContain('办理中99+件');

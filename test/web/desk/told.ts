@@ -145,6 +145,7 @@ const NOBODY: QueueView['counts'] = {
   evaluate: 0,
   telephone: 0,
   supplement: 0,
+  promised: 0,
   soon: 0,
   overdue: 0,
   undelivered: 0,

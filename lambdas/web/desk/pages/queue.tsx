@@ -137,6 +137,7 @@ const Due = ({ item, precision }: { item: QueueItem; precision: Precision }) => 
   <>
     {item.due === null ? QUEUE_PAGE.noDue : <Time at={item.due} precision={precision} />}
     <Left item={item} />
+    {item.age === undefined ? null : <Remaining level="calm">{QUEUE_PAGE.age(item.age)}</Remaining>}
   </>
 );
 
