@@ -1,5 +1,7 @@
 import ts from 'typescript';
 import { deciderFrom, sourceOf } from './load-decider';
+import { ASKING, MOVING } from './alphabet';
+import type { Letter } from './letters';
 import type { Decide } from './steps';
 
 /** Something that a fact no longer says, as a text edit: what no condition guards, and so no generated mutant takes away. */
@@ -9,6 +11,8 @@ export interface Loss {
   file: string;
   replace: string;
   with: string;
+  /** The walk that comes by there; without it all are tried. */
+  along?: readonly Letter[];
 }
 
 export const LOSSES: readonly Loss[] = [
@@ -68,24 +72,28 @@ export const LOSSES: readonly Loss[] = [
   },
   {
     file: 'supplementing.ts',
+    along: ASKING,
     loses: 'the pause of whoever asks',
     replace: 'holds: clocksOf(state, assignment).map((each) => each.id),',
     with: '',
   },
   {
     file: 'supplementing.ts',
+    along: ASKING,
     loses: 'the clocks that go on',
     replace: ', resumes: resumed(openDuties(state), context.now, context.time) };',
     with: ' };',
   },
   {
     file: 'supplementing.ts',
+    along: ASKING,
     loses: 'the acknowledgement of whoever asks',
     replace: 'settles: [...owed.map((each) => settledAt(each, context.now)), ',
     with: 'settles: [',
   },
   {
     file: 'withdrawing.ts',
+    along: ASKING,
     loses: 'the end of what was owed',
     replace: "closes: 'withdrawn' as const, settles }",
     with: "closes: 'withdrawn' as const }",
@@ -98,18 +106,21 @@ export const LOSSES: readonly Loss[] = [
   },
   {
     file: 'returning.ts',
+    along: MOVING,
     loses: 'the desk’s duty to rule',
     replace: 'proposedUnit, opens, settles }',
     with: 'proposedUnit, settles }',
   },
   {
     file: 'units.ts',
+    along: MOVING,
     loses: 'the new unit’s acknowledgement',
     replace: 'duties.acknowledge(context.now, unit, id), ',
     with: '',
   },
   {
     file: 'units.ts',
+    along: MOVING,
     loses: 'the end of what a released unit owed',
     replace: '{ assignment, settles: endedOf(state, assignment, context) }',
     with: '{ assignment }',

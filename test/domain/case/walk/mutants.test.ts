@@ -9,10 +9,10 @@ import { LOSSES, without } from './losses';
 /** Smaller than the walks of `walk.test.ts`; each keeps every rule as long as all mutants sleep. */
 const WALKS = [
   { letters: ALPHABET, depth: 6, probed: 5 },
-  { letters: ASKING, depth: 7, probed: 6 },
+  { letters: ASKING, depth: 6, probed: 5 },
   { letters: MAIN_ROAD, depth: 15, probed: 11 },
   { letters: TOGETHER, depth: 12, probed: 10 },
-  { letters: MOVING, depth: 5, probed: 5 },
+  { letters: MOVING, depth: 5, probed: 4 },
   { letters: LEFT_ALONE, depth: 10, probed: 10 },
 ];
 /** Files that decide nothing: the type of an answer, and the writing down. */
@@ -47,7 +47,8 @@ describe('a Decider with one thing wrong', () => {
 
   test.each(LOSSES)('$file without $loses is noticed by the walk', (loss) => {
     const decide = without(loss);
-    const found = WALKS.find(
+    const walks = WALKS.filter(({ letters }) => loss.along === undefined || letters === loss.along);
+    const found = walks.find(
       ({ letters, depth }) => explore(decide, { depth, letters: followed(letters) }).violation !== undefined,
     );
     expect(found).toBeDefined();

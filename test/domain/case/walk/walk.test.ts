@@ -7,13 +7,13 @@ import { Reach } from './reach';
 /** Stated depth of the walk that follows all letters: as deep as runs in some seconds on one core. */
 const DEPTH = 8;
 /** To this depth also what leads nowhere new is asked: variations, letters with one thing wrong, foreign askers. */
-const PROBED = { ALL: 7, ROAD: 11, TOGETHER: 10, MOVING: 5, ASKING: 6 };
+const PROBED = { ALL: 7, ROAD: 11, TOGETHER: 10, MOVING: 5, ASKING: 5 };
 /** The same for a case with assistants, whose clocks run beside each other. */
 const DEPTH_TOGETHER = 13;
 /** The same for a case whose parts change hands: units come and go, and with them their clocks. */
-const DEPTH_MOVING = 6;
+const DEPTH_MOVING = 5;
 /** Where the enterprise is asked: by the desk, by the lead, before and after a review. */
-const DEPTH_ASKING = 8;
+const DEPTH_ASKING = 6;
 /** Where an assistant is left alone at work: its promise, a grade, another unit, and the promise kept. */
 const DEPTH_ALONE = 10;
 /** More than the main road is long: its walk ends because nothing new appears. */
