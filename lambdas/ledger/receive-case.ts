@@ -43,10 +43,11 @@ export async function receiveCase(
   source?: Source,
 ): Promise<Received> {
   return whileContended(ledger, async () => {
+    // first the order, then the key: both are written at once, so an order that is known by now has its key as well
+    const known = source === undefined ? undefined : await caseOfSource(ledger, source);
     const remembered = await recall(ledger, keyed);
     if (remembered.found === 'reused') return { kind: 'key-reused' };
     if (remembered.found === 'same') return { kind: 'received', receipt: remembered.answer as unknown as Receipt };
-    const known = source === undefined ? undefined : await caseOfSource(ledger, source);
     if (known !== undefined) return { kind: 'known', caseKey: known };
     const context = await contextNow();
     const number = await nextNumber(ledger, series.keyPrefix, context.now);

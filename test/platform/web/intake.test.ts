@@ -123,7 +123,7 @@ describe('wrong codes', () => {
     const { secret } = await replied();
     const visitor = new Visitor();
     for (let n = 1; n <= policy.wrongCodesAllowed; n += 1)
-      expect((await visitor.get(`/api/v1/cases/CKQS-2026-8${n}`, { 'Lookup-Code': '1' })).status).toBe(404);
+      expect((await visitor.get(`/api/v1/cases/CKQS-2026-90000${n}`, { 'Lookup-Code': '1' })).status).toBe(404);
     expect((await visitor.form('/progress', { number: '城企哨〔2026〕1号', code: '1' })).status).toBe(429);
     expect((await visitor.post('/evaluate/session', { secret })).status).toBe(200);
   });
