@@ -2,11 +2,11 @@ import { isProvisional } from '../domain/case/status';
 import type { OpenedDuty } from '../domain/case/state';
 import type { Step } from '../domain/case/vocabulary';
 import type { Instant } from '../domain/time';
+import { formatCode } from '../texts/format';
 import { MAIL } from '../texts/mail';
 import type { Block, DueLine } from './blocks';
 import { numberOf, there, type LetterFacts } from './facts';
 import { subjectAbout } from './subject';
-import { grouped } from './typed';
 
 /** A letter's own part; greeting, title, number and foot are everybody's. */
 export interface Draft {
@@ -67,7 +67,7 @@ export function taskLink(facts: LetterFacts, assignment: string, verb: string): 
     {
       kind: 'lines',
       heading,
-      lines: [open, page, taskNumber(assignment), taskCode(grouped(facts.taskCode(assignment)))],
+      lines: [open, page, taskNumber(assignment), taskCode(formatCode(facts.taskCode(assignment)))],
     },
   ];
 }
@@ -92,7 +92,12 @@ export function progressLink(facts: LetterFacts): Block[] {
 
 function lookup(facts: LetterFacts): Block {
   const { heading, open, caseNumber, lookupCode } = MAIL.withoutLink;
-  const lines = [open, `${facts.origin}/progress`, caseNumber(numberOf(facts)), lookupCode(grouped(facts.lookupCode))];
+  const lines = [
+    open,
+    `${facts.origin}/progress`,
+    caseNumber(numberOf(facts)),
+    lookupCode(formatCode(facts.lookupCode)),
+  ];
   return { kind: 'lines', heading, lines };
 }
 

@@ -17,8 +17,3 @@ export function typedProse(typed: string): string {
 export function shortened(text: string, max: number): string {
   return lengthOf(text) <= max ? text : `${[...text].slice(0, Math.max(0, max - 1)).join('')}…`;
 }
-
-/** `47296058` as people read it aloud: `4729 6058`. */
-export function grouped(code: string): string {
-  return code.replace(/^(\d{4})(\d{4})$/, '$1 $2');
-}

@@ -106,3 +106,8 @@ const MOST_COUNTED = 99;
 export function formatCount(count: number): string {
   return count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count);
 }
+
+/** `47296058` as people read it aloud: `4729 6058`. The blank is ignored where it is typed. */
+export function formatCode(code: string): string {
+  return code.replace(/^(\d{4})(\d{4})$/, '$1 $2');
+}

@@ -62,3 +62,9 @@ function caseForm(series: CaseSeries, tail: string): RegExp {
 function numberOf(year: string | undefined, seq: string | undefined): SerialNumber | undefined {
   return year === undefined || seq === undefined ? undefined : { year: Number(year), seq: Number(seq) };
 }
+
+/** 编号 of a case's key, as people read it; a key of no such series stays as it is. */
+export function numberTextOf(series: CaseSeries, caseKey: string): string {
+  const number = readCaseNumber(series, caseKey);
+  return number === undefined ? caseKey : caseNumberText(series, number);
+}

@@ -13,31 +13,21 @@ export function whistleInput(county: County, policy: Policy) {
 
 /** 代录: the same, written down by somebody else, with the channel, when it was said, and who spoke. */
 export function entryInput(county: County, policy: Policy) {
-  const { nameMax } = policy;
   return z
     .object({
       channel: f.oneOf(LABELS.channel, ENTERED_CHANNELS),
-      at: f.moment(LABELS.spokenAt),
-      sourceNumber: f.optionalLine(LABELS.sourceNumber, nameMax),
-      proxyName: f.optionalLine(LABELS.proxyName, nameMax),
-      proxyPhone: f.optionalPhone(LABELS.proxyPhone),
-      proxyEmail: f.optionalEmail(),
-      ...spoken(county, policy),
+      sourceNumber: f.optionalLine(LABELS.sourceNumber, policy.nameMax),
+      ...handedOn(county, policy),
     })
     .check(z.superRefine(triedOrUrgent), z.superRefine(proxyNamed));
 }
 
 /** 转办: the same, as a partner's system hands it on; its own number makes retries harmless. */
 export function partnerWhistleInput(county: County, policy: Policy) {
-  const { nameMax } = policy;
   return z
     .object({
-      orderNumber: f.line(LABELS.sourceNumber, nameMax),
-      at: f.moment(LABELS.spokenAt),
-      proxyName: f.optionalLine(LABELS.proxyName, nameMax),
-      proxyPhone: f.optionalPhone(LABELS.proxyPhone),
-      proxyEmail: f.optionalEmail(),
-      ...spoken(county, policy),
+      orderNumber: f.line(LABELS.sourceNumber, policy.nameMax),
+      ...handedOn(county, policy),
     })
     .check(z.superRefine(triedOrUrgent));
 }
@@ -46,6 +36,17 @@ export function partnerWhistleInput(county: County, policy: Policy) {
 export const ENTERED_CHANNELS = CHANNELS.filter((each) => each !== 'online');
 /** Channels at which somebody speaks for the enterprise. */
 const SPOKEN_FOR: readonly Channel[] = ['representatives', 'associations'];
+
+/** When it was said, and who says it for the enterprise. */
+function handedOn(county: County, policy: Policy) {
+  return {
+    at: f.moment(LABELS.spokenAt),
+    proxyName: f.optionalLine(LABELS.proxyName, policy.nameMax),
+    proxyPhone: f.optionalPhone(LABELS.proxyPhone),
+    proxyEmail: f.optionalEmail(),
+    ...spoken(county, policy),
+  };
+}
 
 function spoken(county: County, policy: Policy) {
   const { nameMax, reasonMax, titleMax, descriptionMax, requestMax } = policy;

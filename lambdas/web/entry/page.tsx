@@ -1,6 +1,7 @@
 import type { County, Policy } from '../../domain/county';
 import { ENTRY as TEXTS } from '../../texts/entry';
 import { LABELS } from '../../texts/fields';
+import { formatCode } from '../../texts/format';
 import { ENTERED_CHANNELS } from '../contract/whistle-input';
 import { ContactFields } from '../intake/pages/whistle-contact';
 import { EnterpriseFields } from '../intake/pages/whistle-enterprise';
@@ -72,7 +73,7 @@ export const EntryPage = ({ frame, audience, county, policy, form, saved, newKey
 
 const SavedPanel = ({ saved: { caseKey, caseNumber, lookupCode } }: { saved: Saved }) => (
   <Panel heading={TEXTS.saved(caseNumber)} id="saved">
-    <p class="govuk-body">{TEXTS.savedSay(lookupCode.replace(/^(\d{4})(\d{4})$/, '$1 $2'))}</p>
+    <p class="govuk-body">{TEXTS.savedSay(formatCode(lookupCode))}</p>
     <p class="govuk-body">
       <a class="govuk-link" href={`${PATHS.desk}/cases/${caseKey}`}>
         {TEXTS.open}

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { StaffContact } from '../../domain/contacts';
-import { caseNumberText, readCaseNumber } from '../../domain/identifiers/case-number';
 import { derivedCode } from '../../ledger/access/access';
 import type { Input } from '../contract/inputs';
 import { answerErrors, keyOf } from '../http/act';
 import { readBody } from '../http/body';
+import { caseOf } from '../http/cases';
 import { wantsJson } from '../http/negotiation';
 import { Problem } from '../http/problem';
 import { submitWhistle } from '../http/receive';
@@ -12,28 +12,30 @@ import { frameOf } from '../http/site';
 import { deskOnly, staffAudience } from '../http/staff';
 import { validate } from '../http/validate';
 import { EMPTY_FORM, type FormState } from '../ui/form';
+import { momentValue } from '../ui/fields';
 import { PATHS } from '../ui/paths';
+import { numberOf } from '../views/names';
 import type { EntryDeps } from './deps';
 import { heardOf } from './heard';
 import { EntryPage, type Saved } from './page';
-
-const FORM_MINUTE = 16;
 
 /** `GET /desk/entry`: an empty form, or the next one after what was saved. @throws Problem forbidden. */
 export async function showEntry(deps: EntryDeps, c: Context, staff: StaffContact): Promise<Response> {
   deskOnly(staff);
   const channel = c.req.query('channel');
-  const values = { at: deps.ledger.now().slice(0, FORM_MINUTE), ...(channel === undefined ? {} : { channel }) };
+  const values = { at: momentValue(deps.ledger.now()), ...(channel === undefined ? {} : { channel }) };
   return page(deps, c, staff, { ...EMPTY_FORM, values }, await savedOf(deps, c.req.query('saved')));
 }
 
-/** What was just written down: its number and its code, for whoever is still on the telephone. */
-async function savedOf(deps: EntryDeps, typed: string | undefined): Promise<Saved | undefined> {
-  const series = deps.site.county.series.case;
-  const number = typed === undefined ? undefined : readCaseNumber(series, typed);
-  if (typed === undefined || number === undefined) return undefined;
-  const lookupCode = derivedCode(await deps.countyKey(), 'lookup', typed);
-  return { caseKey: typed, caseNumber: caseNumberText(series, number), lookupCode };
+/**
+ * What was just written down: its number and its code, for whoever is still on the telephone. An enterprise's own whistle,
+ * and one that somebody has acted on since, is none: its code is the enterprise's alone.
+ */
+async function savedOf(deps: EntryDeps, caseKey: string | undefined): Promise<Saved | undefined> {
+  const state = caseKey === undefined ? undefined : await caseOf(deps, caseKey);
+  if (state === undefined || state.channel === 'online' || state.lastAct.seq !== 1) return undefined;
+  const lookupCode = derivedCode(await deps.countyKey(), 'lookup', state.caseKey);
+  return { caseKey: state.caseKey, caseNumber: numberOf(deps.site.county, state), lookupCode };
 }
 
 /** `POST /desk/entry`. @throws Problem forbidden, already, key-reused. */

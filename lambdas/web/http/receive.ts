@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import type { caseKeyOf } from '../../domain/identifiers/case-number';
-import { caseNumberText, readCaseNumber } from '../../domain/identifiers/case-number';
+import { caseNumberText, numberTextOf } from '../../domain/identifiers/case-number';
 import type { Instant } from '../../domain/time';
 import { derivedCode } from '../../ledger/access/access';
 import type { Keyed } from '../../ledger/idempotency';
@@ -53,7 +52,9 @@ export async function submitWhistle(
     case 'key-reused':
       throw new Problem('key-reused');
     case 'known':
-      throw new Problem('already', { detail: knownText(series, received.caseKey) });
+      throw new Problem('already', {
+        detail: refusalText('source-known', { number: numberTextOf(series, received.caseKey) }),
+      });
     case 'refused':
       return inputError(received.refusal);
     case 'received': {
@@ -62,9 +63,4 @@ export async function submitWhistle(
       return { caseNumber: caseNumberText(series, number), caseKey, lookupCode, dispatchDue };
     }
   }
-}
-
-function knownText(series: Parameters<typeof caseKeyOf>[0], caseKey: string): string {
-  const number = readCaseNumber(series, caseKey);
-  return refusalText('source-known', { number: number === undefined ? caseKey : caseNumberText(series, number) });
 }

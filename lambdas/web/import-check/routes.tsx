@@ -27,10 +27,10 @@ export async function check(deps: PageDeps, c: Context, staff: StaffContact): Pr
     c.status(422);
     return uploadPage(deps, c, staff, { values: {}, errors: [{ field: 'file', message: table }] });
   }
-  const { orders, faults, known } = await checkedOrders(deps, officer, table);
+  const { orders, faults } = await checkedOrders(deps, officer, table);
   if (faults.length > 0) c.status(422);
-  const fresh = orders.length - known.length;
-  const found = { faults, fresh, known: known.length, table };
+  const known = orders.filter(({ caseKey }) => caseKey !== undefined).length;
+  const found = { faults, fresh: orders.length - known, known, table };
   return c.html(<CheckedPage {...framesOf(deps, c, staff)} {...found} />);
 }
 

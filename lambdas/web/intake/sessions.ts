@@ -19,19 +19,23 @@ const SESSION_SECONDS = 24 * 60 * 60;
 type CaseSession = Extract<Session, { kind: 'case' }>;
 type EvaluateSession = Extract<Session, { kind: 'evaluate' }>;
 
-export async function openCase(deps: WebDeps, c: Context, caseKey: string): Promise<void> {
-  const token = await openSession(deps.access, { kind: 'case', caseKey }, SESSION_SECONDS);
-  giveCookie(c, CASE_COOKIE + caseKey, token, CASE_PATH, SESSION_SECONDS);
-}
+export const openCase = (deps: WebDeps, c: Context, caseKey: string): Promise<void> =>
+  give(deps, c, { kind: 'case', caseKey }, [CASE_COOKIE, CASE_PATH]);
 
-export async function openEvaluation(deps: WebDeps, c: Context, caseKey: string, round: number): Promise<void> {
-  const token = await openSession(deps.access, { kind: 'evaluate', caseKey, round }, SESSION_SECONDS);
-  giveCookie(c, EVALUATE_COOKIE + caseKey, token, EVALUATE_PATH, SESSION_SECONDS);
-}
+export const openEvaluation = (deps: WebDeps, c: Context, caseKey: string, round: number): Promise<void> =>
+  give(deps, c, { kind: 'evaluate', caseKey, round }, [EVALUATE_COOKIE, EVALUATE_PATH]);
 
-export async function openSupplement(deps: WebDeps, c: Context, caseKey: string): Promise<void> {
-  const token = await openSession(deps.access, { kind: 'supplement', caseKey }, SESSION_SECONDS);
-  giveCookie(c, SUPPLEMENT_COOKIE + caseKey, token, SUPPLEMENT_PATH, SESSION_SECONDS);
+export const openSupplement = (deps: WebDeps, c: Context, caseKey: string): Promise<void> =>
+  give(deps, c, { kind: 'supplement', caseKey }, [SUPPLEMENT_COOKIE, SUPPLEMENT_PATH]);
+
+async function give(
+  deps: WebDeps,
+  c: Context,
+  session: Exclude<Session, { kind: 'staff' }>,
+  [cookie, path]: readonly [string, string],
+): Promise<void> {
+  const token = await openSession(deps.access, session, SESSION_SECONDS);
+  giveCookie(c, cookie + session.caseKey, token, path, SESSION_SECONDS);
 }
 
 /** Whether this browser has come by the mailed link of a question of this case. */

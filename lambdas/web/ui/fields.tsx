@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/time';
 import type { Child } from 'hono/jsx';
 import { PIECES } from '../../texts/frame';
 import { describe, Group, Remarks, valueOf, type FormState } from './form';
@@ -66,6 +67,11 @@ export const TextField = (props: TextFieldProps) => {
 
 /** A day. Browsers without a date picker show a text field: the hint has to name the form 2026-11-30. */
 export const DateField = (props: FieldProps) => <TextField {...props} type="date" width="ten" autocomplete="off" />;
+
+const FORM_MINUTE = 16;
+
+/** An instant as a `MomentField` holds it: `2026-11-30T14:05`. */
+export const momentValue = (at: Instant): string => at.slice(0, FORM_MINUTE);
 
 /** A day and a time, local: `2026-11-30T14:05`. Same fallback as `DateField`. */
 export const MomentField = (props: FieldProps) => (

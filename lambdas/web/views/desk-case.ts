@@ -2,7 +2,7 @@ import { assistsOf } from '../../domain/case/assignments';
 import { openDuties, openOf } from '../../domain/case/duties';
 import type { CaseState } from '../../domain/case/state';
 import type { ReleasedAs, Role } from '../../domain/case/vocabulary';
-import { isLate, mayAsk, primaryDuty, statusOf } from '../../domain/case/status';
+import { isLate, mayAsk, primaryDuty } from '../../domain/case/status';
 import { papersOf } from '../../domain/papers/issuable';
 import { paperId, type PaperKind } from '../../domain/papers/paper';
 import type { Contacts } from '../../domain/contacts';
@@ -11,13 +11,13 @@ import type { Instant } from '../../domain/time';
 import type { History } from '../../ledger/history';
 import type { MailRecord } from '../../ledger/mails';
 import type { QueueRow } from '../../ledger/queues';
-import { STATUS } from '../../texts/status';
+import { besideView, type BesideView } from './beside';
 import { openRound, type CaseSources } from './case-sources';
 import { dutyView, type DutyView } from './deadline';
 import { mailViews, type MailView } from './desk-mail';
 import { deskSteps, type DeskStep } from './desk-step';
 import { matterView, type MatterView } from './matter';
-import { choiceName, numberOf, paperNumberOf, unitName } from './names';
+import { paperNumberOf, unitName } from './names';
 import { progressView, type ProgressView } from './progress';
 
 /** What the desk may do now; each is a page and a POST below the case's address. */
@@ -70,16 +70,6 @@ export interface ReturnView {
   basis: string;
   at: Instant;
   byHead: boolean;
-}
-
-/** 同一企业的另一件在办事项. */
-export interface BesideView {
-  caseKey: string;
-  caseNumber: string;
-  title: string;
-  category: string;
-  statusText: string;
-  receivedAt: Instant;
 }
 
 /** A mail that reached nobody: whom to telephone. Without an assignment it was the reply to the enterprise. */
@@ -141,7 +131,7 @@ export function deskCaseView(sources: DeskCaseSources): DeskCaseView {
     mails: mailViews(county, history, sources.mails),
     undelivered: undeliveredOf(sources),
     returns: returnsOf(sources),
-    beside: (sources.beside ?? []).map((row) => besideView(sources, row)),
+    beside: (sources.beside ?? []).map((row) => besideView(sources.county, row)),
     allowed: deskActs(sources),
     timeline: deskSteps(county, state, history),
     papers: papersOf(state).map((paper) => ({
@@ -149,17 +139,6 @@ export function deskCaseView(sources: DeskCaseSources): DeskCaseView {
       kind: paper.kind,
       number: paperNumberOf(county, paper),
     })),
-  };
-}
-
-function besideView({ county }: DeskCaseSources, { head: { state }, texts }: QueueRow): BesideView {
-  return {
-    caseKey: state.caseKey,
-    caseNumber: numberOf(county, state),
-    title: texts['title'] ?? '',
-    category: choiceName(county.categories, state.category),
-    statusText: STATUS[statusOf(state)],
-    receivedAt: state.receivedAt,
   };
 }
 

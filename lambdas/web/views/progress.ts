@@ -15,7 +15,8 @@ import { STATUS } from '../../texts/status';
 import { OWNERS, TIMELINE } from '../../texts/timeline';
 import { openRound, type CaseSources } from './case-sources';
 import { numberOf, ownerOf } from './names';
-import { askerName, publicTimeline, type PublicStep } from './timeline';
+import { supplementView } from './supplements';
+import { publicTimeline, type PublicStep } from './timeline';
 
 /** 进度 as the enterprise may see it; also the JSON of `GET /api/v1/cases/{caseKey}`. */
 export interface ProgressView {
@@ -84,6 +85,6 @@ function supplementOf({ county, state, history }: CaseSources): Pick<ProgressVie
   const duty = supplementDuty(state);
   const asked = state.supplements.find((each) => each.duty === duty?.id);
   if (duty === undefined || asked === undefined) return {};
-  const question = history.textsOf(asked.seq)['question'] ?? '';
-  return { supplement: { at: asked.at, by: askerName(county, state, asked.assignment), question, due: duty.due } };
+  const { at, by, question } = supplementView(county, state, history, asked);
+  return { supplement: { at, by, question, due: duty.due } };
 }

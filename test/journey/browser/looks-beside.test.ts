@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { closeBrowser, OFFICE_WIDTH } from '../../browser';
-import { signIn, type Client } from '../client';
+import { closeBrowser } from '../../browser';
+import type { Client } from '../client';
 import { system } from '../systems';
 import * as cases from './cases';
-import { enter, follow, open, press, someone, valueIn, words } from './hand';
-import { enterDesk, lookUp, openTaskFrom, WHISTLE } from './people';
-import { looksRight } from './right';
+import { enter, follow, open, press, valueIn, words } from './hand';
+import { lookUp, openTaskFrom, WHISTLE } from './people';
+import { looksRight, onlookers } from './right';
 
 const calendar = system('calendar');
 
@@ -14,12 +14,7 @@ let desk: Page;
 let officer: Client;
 
 beforeAll(async () => {
-  [page, desk, officer] = await Promise.all([
-    someone(OFFICE_WIDTH),
-    someone(OFFICE_WIDTH),
-    signIn(calendar, 'desk@chengkou.example'),
-  ]);
-  await enterDesk(desk, calendar);
+  ({ page, desk, officer } = await onlookers(calendar));
 });
 afterAll(closeBrowser);
 

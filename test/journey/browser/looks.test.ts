@@ -6,7 +6,7 @@ import { system } from '../systems';
 import { until } from '../until';
 import * as cases from './cases';
 import { enter, leaving, open, press, someone } from './hand';
-import { HEIGHT, looksRight } from './right';
+import { HEIGHT, looksRight, onlookers } from './right';
 import { enterDesk, fillWhistle, linkIn, lookUp, openEvaluationFrom, openTaskFrom, WHISTLE } from './people';
 
 const calendar = system('calendar');
@@ -17,12 +17,7 @@ let desk: Page;
 let officer: Client;
 
 beforeAll(async () => {
-  [page, desk, officer] = await Promise.all([
-    someone(OFFICE_WIDTH),
-    someone(OFFICE_WIDTH),
-    signIn(calendar, 'desk@chengkou.example'),
-  ]);
-  await enterDesk(desk, calendar);
+  ({ page, desk, officer } = await onlookers(calendar));
 });
 afterAll(closeBrowser);
 

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { instantNow, progress, signIn, version, openTask, RESULT, whistle, type Client } from '../client';
+import {
+  blowWhistle,
+  dispatch,
+  instantNow,
+  progress,
+  signIn,
+  version,
+  openTask,
+  RESULT,
+  whistle,
+  type Client,
+} from '../client';
 import { system } from '../systems';
 import { problemOf } from '../wire';
 import { auditedSignIn } from './audited';
@@ -58,6 +69,19 @@ describe('POST /desk/entry', () => {
       { title: '' },
     ])
       expect(problemOf(await enter(told(wrong)))).toBe('422 invalid');
+  });
+
+  it('reads out the code of what was just written down, and of nothing else', async () => {
+    const shown = async (caseKey: string) => String((await desk.get(`/desk/entry?saved=${caseKey}`)).body);
+    const spaced = (code: string) => code.replace(/^(.{4})/, '$1 ');
+    const entered = (await enter(told())).body;
+    expect(await shown(entered.caseKey)).toContain(spaced(entered.lookupCode));
+    await dispatch(desk, entered.caseKey, 'finance');
+    expect(await shown(entered.caseKey)).not.toContain(spaced(entered.lookupCode));
+    const own = await blowWhistle(desk);
+    const html = await shown(own.caseKey);
+    expect(html).toContain('代录吹哨');
+    expect(html).not.toContain(spaced(own.lookupCode));
   });
 
   it('is the desk’s alone', async () => {

@@ -2,7 +2,7 @@ import { formatPhone } from '../../../texts/format';
 import type { Child } from 'hono/jsx';
 import { ACT_VERBS, ACTS } from '../../../texts/desk-acts';
 import { LABELS } from '../../../texts/fields';
-import { MomentField, TextField } from '../../ui/fields';
+import { MomentField, momentValue, TextField } from '../../ui/fields';
 import { Radios } from '../../ui/choices';
 import { Actions, errorOf, Form, Hidden, valueOf, type FormState } from '../../ui/form';
 import { TwoColumns } from '../../ui/layout';
@@ -47,15 +47,13 @@ function versionOf({ form, view }: ActSheet): number {
   return typed > 0 && errorOf(form, 'version') === undefined ? typed : view.version;
 }
 
-const FORM_MINUTE = 16;
-
 /** The form with what it begins with; what was typed stays. */
 export function startingWith(form: FormState, values: FormState['values']): FormState {
   return Object.keys(form.values).length === 0 ? { ...form, values } : form;
 }
 
 /** A form that says when something happened: mostly just now. */
-export const startingNow = ({ form, now }: ActSheet) => startingWith(form, { at: now.slice(0, FORM_MINUTE) });
+export const startingNow = ({ form, now }: ActSheet) => startingWith(form, { at: momentValue(now) });
 
 export const AtField = ({ form, label = LABELS.at }: { form: FormState; label?: string }) => (
   <MomentField form={form} name="at" label={label} hint={ACTS.atHint} />

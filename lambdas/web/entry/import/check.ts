@@ -5,22 +5,25 @@ import type { PageDeps } from '../../deps';
 import { inputError, receiveCommand } from '../../http/receive-command';
 import type { deskOnly } from '../../http/staff';
 import { heardOf } from '../heard';
-import { ordersOf, type Fault, type Order, type Orders, type Table } from './orders';
+import { ordersOf, type Fault, type Order, type Table } from './orders';
 
 type Checking = Pick<PageDeps, 'site' | 'inputs' | 'ledger' | 'contextNow'>;
 
-/** All orders of a table with every fault, those of the rules included, and those that are registered already. */
+/** 工单, and the case that it already is. */
+export interface CheckedOrder extends Order {
+  caseKey?: string | undefined;
+}
+
+/** All orders of a table with every fault, those of the rules included, and the cases of those that are registered already. */
 export async function checkedOrders(
   deps: Checking,
   officer: ReturnType<typeof deskOnly>,
   table: Table,
-): Promise<Orders & { known: Order[] }> {
+): Promise<{ orders: CheckedOrder[]; faults: Fault[] }> {
   const { orders, faults } = ordersOf(table, deps.site.county, deps.inputs);
   const refused = orders.flatMap((order) => faultOf(deps, officer, order));
-  const seen = await Promise.all(
-    orders.map(async (each) => ((await caseOfOrder(deps.ledger, each)) === undefined ? [] : [each])),
-  );
-  return { orders, faults: [...faults, ...refused].sort((a, b) => a.row - b.row), known: seen.flat() };
+  const known = orders.map(async (order) => ({ ...order, caseKey: await caseOfOrder(deps, order) }));
+  return { orders: await Promise.all(known), faults: [...faults, ...refused].sort((a, b) => a.row - b.row) };
 }
 
 /** What the rules would refuse of it now; nothing is written. */
@@ -31,6 +34,5 @@ function faultOf(deps: Checking, officer: ReturnType<typeof deskOnly>, { row, in
   return [{ row, column: ORDER_COLUMNS.at, message: inputError(decision).message }];
 }
 
-/** The case that an order already is. */
-export const caseOfOrder = (ledger: PageDeps['ledger'], { input }: Order) =>
+const caseOfOrder = ({ ledger }: Checking, { input }: Order) =>
   caseOfSource(ledger, { series: input.channel, number: input.sourceNumber ?? '' });

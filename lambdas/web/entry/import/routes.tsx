@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { StaffContact } from '../../../domain/contacts';
-import { caseNumberText, readCaseNumber } from '../../../domain/identifiers/case-number';
+import { numberTextOf } from '../../../domain/identifiers/case-number';
 import { readBody } from '../../http/body';
 import { Problem } from '../../http/problem';
 import { submitWhistle } from '../../http/receive';
@@ -8,8 +8,8 @@ import { frameOf } from '../../http/site';
 import { deskOnly, staffAudience } from '../../http/staff';
 import type { EntryDeps } from '../deps';
 import { heardOf } from '../heard';
-import { caseOfOrder, checkedOrders } from './check';
-import type { Order, Table } from './orders';
+import { checkedOrders, type CheckedOrder } from './check';
+import type { Table } from './orders';
 import { CheckedPage, DonePage, type Registered } from './pages';
 
 type Officer = ReturnType<typeof deskOnly>;
@@ -41,19 +41,16 @@ function tableOf(sent: unknown): Table {
 
 const isRow = (row: unknown): row is string[] => Array.isArray(row) && row.every((cell) => typeof cell === 'string');
 
-async function register(deps: EntryDeps, c: Context, officer: Officer, order: Order): Promise<Registered> {
-  const { input } = order;
+async function register(deps: EntryDeps, c: Context, officer: Officer, order: CheckedOrder): Promise<Registered> {
+  const { input, caseKey } = order;
   const number = input.sourceNumber ?? '';
-  const series = deps.site.county.series.case;
-  const before = await caseOfOrder(deps.ledger, order);
-  if (before === undefined) {
-    const submitted = await submitWhistle(deps, c, input, heardOf(input, officer), { scope: 'import', key: number });
-    if ('field' in submitted) throw new Problem('invalid', { errors: [submitted] });
-    return { order: number, caseKey: submitted.caseKey, caseNumber: submitted.caseNumber, fresh: true };
+  if (caseKey !== undefined) {
+    const caseNumber = numberTextOf(deps.site.county.series.case, caseKey);
+    return { order: number, caseKey, caseNumber, fresh: false };
   }
-  const known = readCaseNumber(series, before);
-  const caseNumber = known === undefined ? before : caseNumberText(series, known);
-  return { order: number, caseKey: before, caseNumber, fresh: false };
+  const submitted = await submitWhistle(deps, c, input, heardOf(input, officer), { scope: 'import', key: number });
+  if ('field' in submitted) throw new Problem('invalid', { errors: [submitted] });
+  return { order: number, caseKey: submitted.caseKey, caseNumber: submitted.caseNumber, fresh: true };
 }
 
 const frames = (deps: EntryDeps, c: Context, staff: StaffContact) => ({

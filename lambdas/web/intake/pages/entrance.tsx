@@ -5,10 +5,16 @@ import { Measure } from '../../ui/layout';
 import { Page } from '../../ui/page';
 import { Forgotten, LookupFields } from './lookup';
 
+export interface EntranceTexts {
+  entranceTitle: string;
+  entranceIntro: string;
+  enter: string;
+}
+
 interface EntrancePageProps {
   frame: Frame;
   form: FormState;
-  texts: { entranceTitle: string; entranceIntro: string; enter: string };
+  texts: EntranceTexts;
   /** Where secret, or number and code, are exchanged for a session. */
   action: string;
 }

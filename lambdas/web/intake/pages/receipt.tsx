@@ -1,7 +1,7 @@
 import { dateOf } from '../../../domain/time';
 import type { Policy } from '../../../domain/county';
 import { LABELS } from '../../../texts/fields';
-import { formatInstant } from '../../../texts/format';
+import { formatCode, formatInstant } from '../../../texts/format';
 import { RECEIPT } from '../../../texts/intake-whistle';
 import { dayStrip } from '../../ui/day-strip';
 import { Details } from '../../ui/details';
@@ -35,7 +35,7 @@ export const ReceiptPage = ({ frame, policy, shown, lookupCode }: ReceiptPagePro
         enterprise={shown.enterprise}
         facts={[
           { term: LABELS.number, value: caseNumber, kind: 'number' },
-          { term: LABELS.lookupCode, value: spaced(lookupCode), kind: 'code' },
+          { term: LABELS.lookupCode, value: formatCode(lookupCode), kind: 'code' },
         ]}
         note={`${RECEIPT.keep}${mailed}`}
       />
@@ -53,11 +53,6 @@ export const ReceiptPage = ({ frame, policy, shown, lookupCode }: ReceiptPagePro
     </Page>
   );
 };
-
-/** `4729 6058` is easier to copy by hand; the blank is ignored when it is typed. */
-function spaced(code: string): string {
-  return code.replace(/^(\d{4})(\d{4})$/, '$1 $2');
-}
 
 interface DispatchDueProps extends Omit<ReceiptPageProps, 'lookupCode'> {
   duty: DispatchDuty;

@@ -4,7 +4,7 @@ import { followLink } from '../../../ledger/access/links';
 import { EVALUATE } from '../../../texts/intake-evaluate';
 import type { WebDeps } from '../../deps';
 import { carryOut } from '../../http/act';
-import { onlyPost, type WebApp } from '../../http/app';
+import type { WebApp } from '../../http/app';
 import { readBody } from '../../http/body';
 import { caseOf, linkAlive, roundToGrade, sourcesOf } from '../../http/cases';
 import { wantsJson } from '../../http/negotiation';
@@ -13,35 +13,22 @@ import { frameOf } from '../../http/site';
 import { EMPTY_FORM, type FormState } from '../../ui/form';
 import { enterpriseCase } from '../../views/enterprise-case';
 import { evaluationView } from '../../views/evaluation';
-import { enter } from '../entrance';
+import { entranceRoutes, notEntered, type Entrance } from '../entrance';
 import { gradingAct, type Grader } from '../grading';
-import { EntrancePage } from '../pages/entrance';
 import { EvaluatePage } from '../pages/evaluate';
 import { turnOf } from '../pages/grade-form';
 import { caseSession, evaluateSession, evaluateSessions, hasSession, openEvaluation } from '../sessions';
 
 /** 评价: from the mailed link, or with number and code. */
 export function evaluateRoutes(app: WebApp, deps: WebDeps): void {
-  app.get('/evaluate', (c) => entrance(deps, c, EMPTY_FORM));
-  app.post('/evaluate/session', (c) => openSession(deps, c));
-  app.all('/evaluate/session', onlyPost);
+  entranceRoutes(app, deps, ENTRANCE);
   app.get('/evaluate/:caseKey', (c) => showEvaluation(deps, c, c.req.param('caseKey')));
   app.post('/evaluate', (c) => grade(deps, c));
 }
 
 const addressOf = (caseKey: string) => `/evaluate/${caseKey}`;
 
-function entrance(deps: WebDeps, c: Context, form: FormState) {
-  return c.html(<EntrancePage frame={frameOf(deps.site, c)} form={form} texts={EVALUATE} action="/evaluate/session" />);
-}
-
-function openSession(deps: WebDeps, c: Context): Promise<Response> {
-  return enter(deps, c, {
-    byLink: (secret) => byLink(deps, secret),
-    opened: (state) => opened(deps, c, state),
-    again: (form) => entrance(deps, c, form),
-  });
-}
+const ENTRANCE: Entrance = { path: '/evaluate', texts: EVALUATE, byLink, opened };
 
 /** @throws Problem gone: never given out, of a round that is over, or too long after closing. */
 async function byLink(deps: WebDeps, secret: string): Promise<CaseState> {
@@ -66,9 +53,7 @@ async function opened(deps: WebDeps, c: Context, state: CaseState): Promise<Resp
 async function showEvaluation(deps: WebDeps, c: Context, caseKey: string): Promise<Response> {
   const grader = await graderOf(deps, c, caseKey);
   if (grader !== undefined) return evaluation(deps, c, grader, EMPTY_FORM);
-  if (wantsJson(c)) throw new Problem('no-session');
-  c.status(401);
-  return entrance(deps, c, EMPTY_FORM);
+  return notEntered(deps, c, ENTRANCE);
 }
 
 async function evaluation(deps: WebDeps, c: Context, grader: Grader, form: FormState): Promise<Response> {

@@ -4,7 +4,7 @@ import { followLink } from '../../../ledger/access/links';
 import { SUPPLEMENT } from '../../../texts/intake-beside';
 import type { WebDeps } from '../../deps';
 import { carryOut } from '../../http/act';
-import { onlyPost, type WebApp } from '../../http/app';
+import type { WebApp } from '../../http/app';
 import { caseKeyIn, caseOf, linkAlive, sourcesOf } from '../../http/cases';
 import { wantsJson } from '../../http/negotiation';
 import { Problem } from '../../http/problem';
@@ -14,35 +14,20 @@ import { enterpriseCase } from '../../views/enterprise-case';
 import { progressView } from '../../views/progress';
 import { supplementsOf } from '../../views/supplements';
 import { supplementingAct } from '../answering';
-import { enter } from '../entrance';
-import { EntrancePage } from '../pages/entrance';
+import { entranceRoutes, notEntered, type Entrance } from '../entrance';
 import { SupplementPage } from '../pages/supplement';
 import { caseSession, hasSupplementSession, openSupplement } from '../sessions';
 
 /** 补充材料: from the mailed link, or with number and code. */
 export function supplementRoutes(app: WebApp, deps: WebDeps): void {
-  app.get('/supplement', (c) => entrance(deps, c, EMPTY_FORM));
-  app.post('/supplement/session', (c) => openSession(deps, c));
-  app.all('/supplement/session', onlyPost);
+  entranceRoutes(app, deps, ENTRANCE);
   app.get('/supplement/:caseKey', (c) => showSupplement(deps, c, c.req.param('caseKey')));
   app.post('/supplement/:caseKey', (c) => answer(deps, c, c.req.param('caseKey')));
 }
 
 const addressOf = (caseKey: string) => `/supplement/${caseKey}`;
 
-function entrance(deps: WebDeps, c: Context, form: FormState) {
-  return c.html(
-    <EntrancePage frame={frameOf(deps.site, c)} form={form} texts={SUPPLEMENT} action="/supplement/session" />,
-  );
-}
-
-function openSession(deps: WebDeps, c: Context): Promise<Response> {
-  return enter(deps, c, {
-    byLink: (secret) => byLink(deps, secret),
-    opened: (state) => opened(deps, c, state),
-    again: (form) => entrance(deps, c, form),
-  });
-}
+const ENTRANCE: Entrance = { path: '/supplement', texts: SUPPLEMENT, byLink, opened };
 
 /** @throws Problem gone: never given out, or too long after closing. */
 async function byLink(deps: WebDeps, secret: string): Promise<CaseState> {
@@ -62,9 +47,7 @@ async function opened(deps: WebDeps, c: Context, state: CaseState): Promise<Resp
 
 async function showSupplement(deps: WebDeps, c: Context, caseKey: string): Promise<Response> {
   if ((await roadOf(deps, c, caseKey)) !== undefined) return supplement(deps, c, caseKey, EMPTY_FORM);
-  if (wantsJson(c)) throw new Problem('no-session');
-  c.status(401);
-  return entrance(deps, c, EMPTY_FORM);
+  return notEntered(deps, c, ENTRANCE);
 }
 
 /** @throws Problem gone, long after closing. */

@@ -4,7 +4,7 @@ import { LABELS } from '../../../texts/fields';
 import { formatDay, formatInstant } from '../../../texts/format';
 import { TASK_FORMS as TEXTS } from '../../../texts/task';
 import { Radios, Select } from '../../ui/choices';
-import { DateField, MomentField, TextArea, TextField } from '../../ui/fields';
+import { DateField, MomentField, momentValue, TextArea, TextField } from '../../ui/fields';
 import type { FormState } from '../../ui/form';
 import { Measure, Section } from '../../ui/layout';
 import { Page } from '../../ui/page';
@@ -18,11 +18,9 @@ import type { Sheet } from './sheet';
 /** Acts with a page of their own; 签收 stands on the task's page. */
 type FormAct = Exclude<TaskAct, 'acknowledge'>;
 
-const FORM_MINUTE = 16;
-
 /** What a form begins with: the time of an act is mostly now, to the minute. */
 export function firstValues(act: TaskAct, now: Instant): FormState['values'] {
-  return act === 'act' ? { at: now.slice(0, FORM_MINUTE) } : {};
+  return act === 'act' ? { at: momentValue(now) } : {};
 }
 
 /** One act's form under the task's heading and deadline. */
