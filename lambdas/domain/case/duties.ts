@@ -186,6 +186,11 @@ export function settledAt(duty: OpenedDuty, at: Instant): { duty: string; at: In
   return { duty: duty.id, at, how: late ? 'late' : 'met' };
 }
 
+/** How a duty ends that nobody has to answer any more, without blame. */
+export function supersededAt(duty: OpenedDuty, at: Instant): { duty: string; at: Instant; how: 'superseded' } {
+  return { duty: duty.id, at, how: 'superseded' };
+}
+
 /** The earliest milestone not yet passed: when the case's own clock must look again. */
 export function nextWake(state: CaseState): Instant | undefined {
   return earliest(

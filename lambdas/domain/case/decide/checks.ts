@@ -1,5 +1,5 @@
 import type { Instant } from '../../time';
-import { openOf } from '../duties';
+import { openOf, supersededAt } from '../duties';
 import { refuse, type Reason, type Refusal } from '../refusal';
 import { activeAssignments, leadOf } from '../assignments';
 import type { DecideContext } from '../context';
@@ -77,7 +77,7 @@ export function notOnCase(state: CaseState, { unit, field }: { unit: string; fie
 export function unneeded(state: CaseState, assignment: string | undefined, at: Instant) {
   return openOf(state, 'supplement')
     .filter((each) => each.assignment === assignment)
-    .map((each) => ({ duty: each.id, at, how: 'superseded' as const }));
+    .map((each) => supersededAt(each, at));
 }
 
 /** Prose that must say something. */

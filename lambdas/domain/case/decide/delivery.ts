@@ -1,6 +1,6 @@
 import type { CommandOf } from '../commands';
 import type { DecideContext } from '../context';
-import { dutyFactory, openDuties, openOf, settledAt } from '../duties';
+import { dutyFactory, openDuties, openOf, settledAt, supersededAt } from '../duties';
 import type { DataOf, NewEvent } from '../events';
 import { refuse } from '../refusal';
 import type { CaseState, Round } from '../state';
@@ -90,11 +90,7 @@ function bouncedReply(state: CaseState, command: CommandOf<'record-bounce'>, con
   if (command.round !== round.n || round.reply === undefined || round.evaluation !== undefined) return [];
   if (state.stage === 'reply') return [bounced(command, context, {})];
   if (round.reply.delivered?.by !== 'mail') return [];
-  const settles = openOf(state, 'evaluate', 'telephone').map((each) => ({
-    duty: each.id,
-    at: context.now,
-    how: 'superseded' as const,
-  }));
+  const settles = openOf(state, 'evaluate', 'telephone').map((each) => supersededAt(each, context.now));
   return [
     bounced(command, context, { stage: 'reply', opens: [dutyFactory(state, context).reply(context.now)], settles }),
   ];

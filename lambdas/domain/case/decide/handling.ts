@@ -3,7 +3,7 @@ import { dateOf, type Instant, type LocalDate } from '../../time';
 import { assistsOf } from '../assignments';
 import type { CommandOf } from '../commands';
 import type { DecideContext } from '../context';
-import { dutyFactory, openDuties, settledAt } from '../duties';
+import { dutyFactory, openDuties, settledAt, supersededAt } from '../duties';
 import { refuse, type Refusal } from '../refusal';
 import type { Assignment, CaseState, OpenedDuty } from '../state';
 import type { DutyKind } from '../vocabulary';
@@ -30,13 +30,13 @@ function owed(state: CaseState, assignment: Assignment, ...kinds: DutyKind[]): O
 
 /** Whoever works on its task takes it on: an objection that is not ruled on yet is thereby withdrawn. */
 function takenOn(state: CaseState, assignment: Assignment, at: Instant): Settled[] {
-  return owed(state, assignment, 'return').map((each) => ({ duty: each.id, at, how: 'superseded' }));
+  return owed(state, assignment, 'return').map((each) => supersededAt(each, at));
 }
 
 const settle = (duties: OpenedDuty[], at: Instant) => duties.map((each) => settledAt(each, at));
 
 /** What any act of the unit ends: its acknowledgement is there, and its objection is not any more. */
-function begun(state: CaseState, assignment: Assignment, at: Instant): Settled[] {
+export function begun(state: CaseState, assignment: Assignment, at: Instant): Settled[] {
   return [...settle(owed(state, assignment, 'acknowledge'), at), ...takenOn(state, assignment, at)];
 }
 

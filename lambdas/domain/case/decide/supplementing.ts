@@ -1,4 +1,3 @@
-import type { Instant } from '../../time';
 import { leadOf } from '../assignments';
 import type { CommandOf } from '../commands';
 import type { DecideContext } from '../context';
@@ -11,6 +10,7 @@ import { askedBy, clocksOf, unanswered } from '../status';
 import { assignmentSeen, firstOf, happened, inStage, reasoned, seen, spokenTo } from './checks';
 import { fact, now } from './fact';
 import type { Decision } from './decision';
+import { begun } from './handling';
 import { headDecides } from './units';
 
 /** 请企业补充材料: once a side; whoever asks waits, and its clock stands still meanwhile. */
@@ -27,13 +27,12 @@ export function askSupplement(
   );
   if (problem !== undefined) return problem;
 
-  const owed = openOf(state, 'acknowledge').filter((each) => each.assignment === assignment);
   const task = state.assignments.find((each) => each.id === assignment);
   const data = {
     ...(assignment === undefined ? {} : { assignment }),
     acknowledges: task !== undefined && task.acknowledged === undefined,
     opens: [dutyFactory(state, context).supplement(context.now, assignment)],
-    settles: [...owed.map((each) => settledAt(each, context.now)), ...objectionsOf(state, assignment, context.now)],
+    settles: task === undefined ? [] : begun(state, task, context.now),
     holds: clocksOf(state, assignment).map((each) => each.id),
   };
   return [fact('supplement-asked@1', now(context.now), command.actor, data, { question })];
@@ -63,13 +62,6 @@ function once(state: CaseState, assignment: string | undefined): Refusal | undef
   if (!unanswered(state)) return refuse('wrong-stage', 'supplement-after-reply');
   const before = askedBy(state, assignment);
   return before === undefined ? undefined : refuse('already', 'supplement-once', { by: before.seq, at: before.at });
-}
-
-/** Whoever asks the enterprise works on its task: an objection that is not ruled on is thereby withdrawn. */
-function objectionsOf(state: CaseState, assignment: string | undefined, at: Instant) {
-  return openOf(state, 'return')
-    .filter((each) => each.assignment === assignment)
-    .map((each) => ({ duty: each.id, at, how: 'superseded' as const }));
 }
 
 /** 企业补充材料: by link, by number and code, or told to the desk by telephone. The clocks go on. */

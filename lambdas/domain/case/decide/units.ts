@@ -1,7 +1,7 @@
 import { activeAssignments, assignmentOf, redispatches } from '../assignments';
 import type { CommandOf } from '../commands';
 import type { DecideContext } from '../context';
-import { dutyFactory, openDuties } from '../duties';
+import { dutyFactory, openDuties, supersededAt } from '../duties';
 import type { Actor, Duty } from '../events';
 import { refuse, type Refusal } from '../refusal';
 import type { AssignmentBirth } from '../schema';
@@ -76,7 +76,7 @@ function owesWork(state: CaseState, assignment: string): boolean {
 interface TakenOver {
   replacement: AssignmentBirth;
   opens: Duty[];
-  settles: { duty: string; at: DecideContext['now']; how: 'superseded' }[];
+  settles: ReturnType<typeof supersededAt>[];
 }
 
 /** The part of one unit becomes another's: the old clock ends where it stood, the new one is full. */
@@ -97,5 +97,5 @@ function clockOf(state: CaseState, { id, unit }: AssignmentBirth, context: Decid
 function endedOf(state: CaseState, assignment: string, context: DecideContext): TakenOver['settles'] {
   return openDuties(state)
     .filter((each) => each.assignment === assignment)
-    .map((each) => ({ duty: each.id, at: context.now, how: 'superseded' }));
+    .map((each) => supersededAt(each, context.now));
 }

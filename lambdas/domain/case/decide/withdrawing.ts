@@ -1,6 +1,6 @@
 import type { CommandOf } from '../commands';
 import type { DecideContext } from '../context';
-import { openDuties } from '../duties';
+import { openDuties, supersededAt } from '../duties';
 import { refuse, type Refusal } from '../refusal';
 import type { CaseState } from '../state';
 import { unanswered } from '../status';
@@ -12,11 +12,7 @@ import type { Decision } from './decision';
 export function withdraw(state: CaseState, command: CommandOf<'withdraw'>, context: DecideContext): Decision {
   const problem = firstOf(notWithdrawable(state), reasoned(command.reason));
   if (problem !== undefined) return problem;
-  const settles = openDuties(state).map((each) => ({
-    duty: each.id,
-    at: context.now,
-    how: 'superseded' as const,
-  }));
+  const settles = openDuties(state).map((each) => supersededAt(each, context.now));
   const { pressed, reason } = command;
   const data = { pressed, stage: 'closed' as const, closes: 'withdrawn' as const, settles };
   return [fact('withdrawn@1', now(context.now), command.actor, data, { reason })];

@@ -88,8 +88,8 @@ export const LOSSES: readonly Loss[] = [
     file: 'supplementing.ts',
     along: ASKING,
     loses: 'the acknowledgement of whoever asks',
-    replace: 'settles: [...owed.map((each) => settledAt(each, context.now)), ',
-    with: 'settles: [',
+    replace: 'settles: task === undefined ? [] : begun(state, task, context.now),',
+    with: 'settles: [],',
   },
   {
     file: 'withdrawing.ts',
